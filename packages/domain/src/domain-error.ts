@@ -1,0 +1,35 @@
+/** The codes of errors that a user can do something about. Each has Swedish words in `@foljsam/swedish` and an HTTP status in the API. */
+export type ErrorCode =
+  | "collaboration-not-found"
+  | "goal-not-found"
+  | "goal-area-not-found"
+  | "indicator-not-found"
+  | "area-not-found"
+  | "group-not-found"
+  | "run-not-found"
+  | "preview-not-found"
+  | "preview-already-committed"
+  | "preview-has-rejected-rows"
+  | "preview-is-stale"
+  | "run-already-undone"
+  | "run-cannot-be-undone"
+  | "nothing-to-load"
+  | "nothing-to-undo"
+  | "file-missing"
+  | "file-too-large"
+  | "invalid-request"
+  | "not-acceptable"
+  | "route-not-found";
+
+/** An error that a user can do something about: a code that becomes words and an HTTP status at the edge, and the facts they need. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Gender } from "../measure/gender.ts";
+import type { Year } from "../measure/year.ts";
+
+/** A decided baseline (baslinje): its value stays even when the source revises the figure it was taken from. */
+export type Baseline = {
+  readonly value: number;
+  readonly year: Year;
+  readonly source: string;
+  /** ISO date of the decision. */
+  readonly decidedOn: string;
+  readonly decidedBy: string;
+};
+
+/** Which goal part, area and sex a baseline is decided for. Where none is decided the goal is not judged there. */
+export type BaselineKey = {
+  readonly goal: string;
+  readonly part: string;
+  readonly area: string;
+  readonly gender: Gender;
+};

@@ -1,0 +1,50 @@
+import type { MissingKind } from "../measure/observation.ts";
+import type { Notice, Problem } from "./problem.ts";
+
+/** The shapes of files met in reality, under the names docs/formats.md gives them. */
+export type FileShape = "K3" | "KLD" | "A1" | "A2" | "A3" | "A4" | "R1" | "R2" | "D1" | "list";
+
+/** What a column of a file holds. */
+export type ColumnRole =
+  | "indicator-id"
+  | "indicator-title"
+  | "area-code"
+  | "area-name"
+  | "area"
+  | "year"
+  | "gender"
+  | "value"
+  | "status"
+  | "count"
+  | "numerator"
+  | "denominator"
+  | "ignored";
+
+/** A column as it was understood: its number from 1, its heading, and its role. */
+export type FileColumn = {
+  readonly column: number;
+  readonly heading: string;
+  readonly role: ColumnRole;
+};
+
+/** Missing figures counted by kind. */
+export type MissingCounts = Readonly<Record<MissingKind, number>>;
+
+/**
+ * What was found in a file. `rows` = `observations` + all of `missing` + `rejected`: every row is accounted for.
+ * `shape` is null for a file that could not be read at all; `problems` holds the first thousand.
+ */
+export type FileReport = {
+  readonly file: string;
+  readonly shape: FileShape | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly decimal: "," | "." | null;
+  readonly columns: readonly FileColumn[];
+  readonly rows: number;
+  readonly observations: number;
+  readonly missing: MissingCounts;
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+};

@@ -1,0 +1,61 @@
+import type { ObservationKey, Outcome } from "../measure/observation.ts";
+import type { FileReport } from "./file-report.ts";
+
+/** How the figures of a file stand against those already there. new + changed + unchanged = observations + missing of the file. */
+export type ImportDifference = {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+};
+
+/** One figure that an import would change, from what to what. */
+export type ImportChange = {
+  readonly key: ObservationKey;
+  readonly from: Outcome | null;
+  readonly to: Outcome | null;
+  readonly line: number;
+};
+
+/** The file that came in: its name as the user gave it, its size and its SHA-256 in hex. */
+export type ImportedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+/** Whether a file by its name declares its figures invented (`exempel-pahittade-…`), which every page and export then says. */
+export function isExampleFile(name: string): boolean {
+  return /(^|[/\\])exempel-pahittade-[^/\\]*$/.test(name);
+}
+
+/** A file read and compared but not yet counted (förhandsgranskning). `changes` holds the first five hundred new or changed figures. */
+export type ImportPreview = {
+  readonly id: string;
+  readonly file: ImportedFile;
+  readonly report: FileReport;
+  readonly difference: ImportDifference;
+  readonly changes: readonly ImportChange[];
+  /** Newest run when the preview was made; 0 when there was none. */
+  readonly baseRun: number;
+  readonly createdAt: string;
+};
+
+/**
+ * An import run (inläsning): one committed file, or the undoing of one. Runs are numbered in the order they were committed, from 1,
+ * so that "as of run N" means the figures as they were known then.
+ */
+export type ImportRun = {
+  readonly run: number;
+  readonly kind: "load" | "undo";
+  /** The run that this one takes back, for kind `undo`. */
+  readonly undoes: number | null;
+  /** The run that took this one back, if any. */
+  readonly undoneBy: number | null;
+  readonly file: ImportedFile | null;
+  readonly report: FileReport | null;
+  readonly difference: ImportDifference;
+  /** Whether the figures are invented example data (exempeldata). */
+  readonly example: boolean;
+  readonly by: string;
+  readonly at: string;
+};

@@ -1,0 +1,41 @@
+/** What can be wrong with a file or a row of it. Words are in `@foljsam/swedish`; here only the code. */
+export type ProblemCode =
+  | "empty-file"
+  | "not-text"
+  | "not-kolada"
+  | "no-rows"
+  | "unclosed-quote"
+  | "line-too-long"
+  | "too-few-fields"
+  | "too-many-fields"
+  | "missing-area"
+  | "unknown-area"
+  | "missing-year"
+  | "invalid-year"
+  | "invalid-gender"
+  | "missing-indicator"
+  | "invalid-indicator"
+  | "unknown-title"
+  | "ambiguous-title"
+  | "invalid-number"
+  | "unit-differs"
+  | "conflicting-duplicate";
+
+/**
+ * Something in a file that could not be taken in. `line` counts from 1 as an editor does, `column` is the field's number from 1;
+ * both are null where the whole file is meant. `facts` hold what was found and what was expected.
+ */
+export type Problem = {
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+};
+
+/** Something the reader of a file assumed or kept as it was, that its owner should know. */
+export type NoticeCode = "gender-assumed-total" | "unknown-indicator" | "repeated-rows" | "year-given" | "indicator-given" | "gender-given" | "group-area";
+
+export type Notice = {
+  readonly code: NoticeCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+};

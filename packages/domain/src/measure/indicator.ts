@@ -1,0 +1,40 @@
+import type { Unit } from "./unit.ts";
+import type { Year } from "./year.ts";
+
+/** Which way is better (polaritet) for an indicator's own figure; `none` where neither is. */
+export type Polarity = "higher" | "lower" | "none";
+
+/** Whom an indicator is published for (Kolada K, L, A): municipalities, regions, or both. */
+export type PublishedFor = "municipalities" | "regions" | "both";
+
+/** A break in a series (tidsseriebrott): figures from `year` on are not comparable with those before it. */
+export type SeriesBreak = {
+  readonly year: Year;
+  readonly reason: string;
+};
+
+/** An indicator (nyckeltal): what is measured, in what unit, and what is known of its series. */
+export type Indicator = {
+  /** Kolada's id, `N02904`, or the own id of a series measured by the collaboration. */
+  readonly id: string;
+  /** Kolada's title; null when the id came in a file and the register does not know it. */
+  readonly title: string | null;
+  /** Other titles the same series has borne; used to recognise it in files. */
+  readonly aliases: readonly string[];
+  readonly unit: Unit;
+  /** Decimals a reader sees, and that judgements are made at. */
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  /** Whether the series is divided by sex (könsuppdelad). */
+  readonly byGender: boolean;
+  readonly publishedFor: PublishedFor;
+  /** Number of years one figure pools: 1 for yearly figures, 4 for "2018–2021". */
+  readonly pooledYears: number;
+  /** Last year of a series that Kolada has closed or withdrawn (nedlagd), null while it lives. */
+  readonly closedAfter: Year | null;
+  /** Id of the indicator that took over; shown together with this one, never joined to it. */
+  readonly successor: string | null;
+  readonly breaks: readonly SeriesBreak[];
+  /** Who produces the figures, for "Källa: …". */
+  readonly source: string | null;
+};

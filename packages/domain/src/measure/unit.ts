@@ -1,0 +1,28 @@
+/**
+ * The unit (enhet) of an indicator. `unknown` is the unit of an indicator that the register does not know:
+ * its figures are kept and shown, but no goal is judged on them.
+ */
+export type Unit =
+  | "percent"
+  | "per-1000"
+  | "per-10000"
+  | "per-100000"
+  | "index"
+  | "years"
+  | "count"
+  | "kronor"
+  | "mean"
+  | "unknown";
+
+export const units: readonly Unit[] = [
+  "percent",
+  "per-1000",
+  "per-10000",
+  "per-100000",
+  "index",
+  "years",
+  "count",
+  "kronor",
+  "mean",
+  "unknown",
+];

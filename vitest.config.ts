@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const onPostgres = [
@@ -8,7 +9,7 @@ const onPostgres = [
 
 export default defineConfig({
   test: {
-    globalSetup: ["test/postgres/setup.ts"],
+    globalSetup: existsSync("test/postgres/setup.ts") ? ["test/postgres/setup.ts"] : [],
     projects: [
       {
         test: {

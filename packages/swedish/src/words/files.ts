@@ -1,0 +1,64 @@
+import type { ColumnRole, FileReport, FileShape } from "@foljsam/domain";
+
+/** What each shape of file is, with the name docs/formats.md gives it. */
+export const shapeWord: Readonly<Record<FileShape, string>> = {
+  K3: "Kolada-export, lång lista (K3)",
+  KLD: "Kolada-lista med nyckeltals-id och områdesnamn (KLD)",
+  A1: "hämtning ur Koladas API med rKolada, äldre form (A1)",
+  A2: "hämtning ur Koladas API med rKolada, nyare form (A2)",
+  A3: "hämtning ur Koladas API med koladafun (A3)",
+  A4: "hämtning ur Koladas API med koladapy (A4)",
+  R1: "lista med nyckeltalets titel på varje rad (R1)",
+  R2: "lista med nyckeltalets titel som kolumnrubrik (R2)",
+  D1: "regional leverans utan år (D1)",
+  list: "lista med en rad per utfall",
+};
+
+export const columnRoleWord: Readonly<Record<ColumnRole, string>> = {
+  "indicator-id": "nyckeltals-id",
+  "indicator-title": "nyckeltalets titel",
+  "area-code": "områdeskod",
+  "area-name": "områdesnamn",
+  area: "område (kod och namn)",
+  year: "år",
+  gender: "kön",
+  value: "värde",
+  status: "status",
+  count: "antal ingående områden",
+  numerator: "täljare",
+  denominator: "nämnare",
+  ignored: "läses inte in",
+};
+
+export const decimalWord: Readonly<Record<NonNullable<FileReport["decimal"]>, string>> = {
+  ",": "decimalkomma",
+  ".": "decimalpunkt",
+};
+
+const encodingWords: ReadonlyMap<string, string> = new Map([
+  ["utf-8", "UTF-8"],
+  ["utf-8-bom", "UTF-8 med inledande markering (BOM)"],
+  ["utf-16le", "UTF-16"],
+  ["utf-16be", "UTF-16"],
+  ["windows-1252", "Windows (västeuropeisk)"],
+  ["iso-8859-1", "Latin-1"],
+  ["macintosh", "Mac OS Roman"],
+]);
+
+const delimiterWords: ReadonlyMap<string, string> = new Map([
+  [";", "semikolon"],
+  [",", "komma"],
+  ["\t", "tabb"],
+  ["|", "lodstreck"],
+  [" ", "blanksteg"],
+]);
+
+/** The name of a character encoding (teckenkodning). One without a Swedish name keeps its own. */
+export function encodingLabel(encoding: string | null): string {
+  return encoding === null ? "okänd" : (encodingWords.get(encoding.toLowerCase()) ?? encoding);
+}
+
+/** The name of the sign between columns (skiljetecken). A sign without a name is shown in quotation marks. */
+export function delimiterLabel(delimiter: string | null): string {
+  return delimiter === null ? "okänt" : (delimiterWords.get(delimiter) ?? `”${delimiter}”`);
+}

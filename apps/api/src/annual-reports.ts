@@ -1,0 +1,34 @@
+import { type AnnualReport, type Collaboration, dueDate, type Year } from "@foljsam/domain";
+
+/**
+ * The annual reports a collaboration asks for, one for each reporting group and year of its time, in that order. What has been
+ * stored of a report counts; the others have not been started.
+ */
+export function annualReportsOf(
+  collaboration: Collaboration,
+  stored: readonly AnnualReport[],
+  only: { readonly year?: Year | undefined; readonly group?: string | undefined },
+): readonly AnnualReport[] {
+  const years = only.year === undefined ? yearsOf(collaboration) : [only.year];
+  const groups = collaboration.groups.filter(
+    (group) => group.reportsAnnually && (only.group === undefined || group.slug === only.group),
+  );
+  return years.flatMap((year) =>
+    groups.flatMap((group) => {
+      const kept = stored.find((report) => report.group === group.slug && report.year === year);
+      const rule = collaboration.annualCycle.find(
+        (one) => one.event === "annual-report" && one.groups.includes(group.slug),
+      );
+      return kept ?? (rule ? { group: group.slug, year, status: "not-started", dueOn: dueDate(rule, year) } : []);
+    }),
+  );
+}
+
+/** Whether a report's date has passed on a day (ISO) without it having been handed in. */
+export function isLate(report: AnnualReport, day: string): boolean {
+  return day > report.dueOn && ["not-started", "draft", "returned"].includes(report.status);
+}
+
+function yearsOf({ firstYear, lastYear }: Collaboration): readonly Year[] {
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+}

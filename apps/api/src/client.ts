@@ -1,0 +1,20 @@
+import { hc } from "hono/client";
+import type { V1 } from "./create-api.ts";
+
+export { DetailedError, parseResponse } from "hono/client";
+export type { AnnualReportJson } from "./schemas/annual-report.ts";
+export type { CollaborationJson } from "./schemas/collaboration.ts";
+export type { GoalJson } from "./schemas/goal.ts";
+export type { GroupJson } from "./schemas/group.ts";
+export type { FileReportJson, ImportPreviewJson, ImportRunJson } from "./schemas/import.ts";
+export type { IndicatorJson } from "./schemas/indicator.ts";
+export type { ObservationJson } from "./schemas/observation.ts";
+export type { ProblemDetails } from "./schemas/problem-details.ts";
+export type { GoalProgressJson, PartProgressJson, ProgressJson } from "./schemas/progress.ts";
+
+/** The API's typed client: `createClient("http://localhost:3000").progress.$get({ query: { collaboration: "blekinge" } })`. */
+export function createClient(baseUrl: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
+  return hc<V1>(`${baseUrl}/api/v1`, { fetch });
+}
+
+export type Client = ReturnType<typeof createClient>;

@@ -1,0 +1,55 @@
+import { DomainError } from "@foljsam/domain";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { answerError } from "./errors.ts";
+import { freshness } from "./freshness.ts";
+import { annualReportRoutes } from "./routes/annual-reports.ts";
+import { areaRoutes } from "./routes/areas.ts";
+import { collaborationRoutes } from "./routes/collaborations.ts";
+import { goalRoutes } from "./routes/goals.ts";
+import { groupRoutes } from "./routes/groups.ts";
+import { healthRoutes } from "./routes/healthz.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { indicatorRoutes } from "./routes/indicators.ts";
+import { observationRoutes } from "./routes/observations.ts";
+import { progressRoutes } from "./routes/progress.ts";
+import type { ApiDependencies } from "./routing.ts";
+import { sameOrigin } from "./same-origin.ts";
+
+const information = {
+  openapi: "3.1.0",
+  info: {
+    title: "Följsam",
+    version: "1",
+    description: "Goals that a region and its municipalities have set together, and how far each has come.",
+    license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+  },
+  servers: [{ url: "/" }],
+};
+
+const createV1 = (dependencies: ApiDependencies) =>
+  new OpenAPIHono()
+    .route("/", collaborationRoutes(dependencies))
+    .route("/", goalRoutes(dependencies))
+    .route("/", progressRoutes(dependencies))
+    .route("/", indicatorRoutes(dependencies))
+    .route("/", areaRoutes(dependencies))
+    .route("/", observationRoutes(dependencies))
+    .route("/", importRoutes(dependencies))
+    .route("/", groupRoutes(dependencies))
+    .route("/", annualReportRoutes(dependencies));
+
+/** The routes under `/api/v1`, as the typed client sees them. */
+export type V1 = ReturnType<typeof createV1>;
+
+/** The whole API: `/healthz`, `/readyz` and `/api/v1`, with errors as `application/problem+json`. */
+export function createApi(dependencies: ApiDependencies): OpenAPIHono {
+  const api = new OpenAPIHono();
+  api.onError((error, c) => answerError(error, c, dependencies.log));
+  api.notFound((c) => answerError(new DomainError("route-not-found", { path: c.req.path }), c, dependencies.log));
+  api.use("/api/*", sameOrigin);
+  api.use("/api/v1/*", freshness(dependencies));
+  api.route("/", healthRoutes(dependencies));
+  api.route("/api/v1", createV1(dependencies));
+  api.doc31("/api/v1/openapi.json", information);
+  return api;
+}

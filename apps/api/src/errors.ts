@@ -1,0 +1,66 @@
+import { DomainError, type ErrorCode } from "@foljsam/domain";
+import { errorSentence } from "@foljsam/swedish";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ProblemDetails } from "./schemas/problem-details.ts";
+
+const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
+  "collaboration-not-found": 404,
+  "goal-not-found": 404,
+  "goal-area-not-found": 404,
+  "indicator-not-found": 404,
+  "area-not-found": 404,
+  "group-not-found": 404,
+  "run-not-found": 404,
+  "preview-not-found": 404,
+  "preview-already-committed": 409,
+  "preview-has-rejected-rows": 409,
+  "preview-is-stale": 409,
+  "run-already-undone": 409,
+  "run-cannot-be-undone": 409,
+  "nothing-to-load": 422,
+  "nothing-to-undo": 409,
+  "file-missing": 400,
+  "file-too-large": 413,
+  "invalid-request": 400,
+  "not-acceptable": 406,
+  "route-not-found": 404,
+};
+
+const titles: Partial<Record<number, string>> = {
+  400: "Begäran kan inte förstås",
+  403: "Begäran är inte tillåten",
+  404: "Finns inte",
+  406: "Formatet finns inte",
+  409: "Det går inte just nu",
+  413: "Filen är för stor",
+  422: "Filen kan inte läsas in",
+  500: "Något gick fel",
+};
+
+/** An error as RFC 9457 writes it. */
+export function problemDetails(code: string, status: ContentfulStatusCode, detail: string): ProblemDetails {
+  return { type: "about:blank", title: titles[status] ?? "Fel", status, detail, code };
+}
+
+/** Turns what a route threw into an answer: known errors by their code, everything else as `internal`, told to the log alone. */
+export function answerError(error: Error, c: Context, log: (line: string) => void): Response {
+  const problem = describe(error);
+  if (problem.code === "internal") log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+  return c.json(problem, problem.status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
+}
+
+function describe(error: Error): ProblemDetails {
+  if (error instanceof DomainError) {
+    return problemDetails(error.code, statusOf[error.code], errorSentence(error.code, error.facts));
+  }
+  if (error instanceof HTTPException) {
+    return problemDetails("invalid-request", error.status, errorSentence("invalid-request", {}));
+  }
+  return problemDetails(
+    "internal",
+    500,
+    "Något gick fel hos oss. Försök igen, eller berätta vad du gjorde för den som sköter tjänsten.",
+  );
+}

@@ -1,0 +1,34 @@
+import { DomainError } from "@foljsam/domain";
+import { arrowType } from "./arrow.ts";
+import { csvType } from "./csv.ts";
+import { jsonType } from "./json.ts";
+
+export type Format = "json" | "csv" | "arrow";
+
+const formatOf: Readonly<Record<string, Format>> = {
+  [jsonType]: "json",
+  [csvType]: "csv",
+  [arrowType]: "arrow",
+  "application/*": "json",
+  "text/*": "csv",
+  "*/*": "json",
+};
+
+/** The format that an Accept header likes best of those there are. Throws `not-acceptable` when it takes none of them. */
+export function chosenFormat(accept: string | undefined): Format {
+  const liked = (accept ?? "*/*")
+    .split(",")
+    .map(readRange)
+    .filter((range) => range.quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)
+    .find((range) => formatOf[range.type]);
+  const format = liked && formatOf[liked.type];
+  if (!format) throw new DomainError("not-acceptable", { accept: accept ?? "" });
+  return format;
+}
+
+function readRange(text: string): { readonly type: string; readonly quality: number } {
+  const [type = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
+  const quality = parameters.find((parameter) => parameter.startsWith("q="));
+  return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { latestRun } from "@foljsam/database";
+import type { MiddlewareHandler } from "hono";
+import type { ApiDependencies } from "./routing.ts";
+
+const dependsOnFigures = /\/(progress|observations|collaborations)$/;
+
+/**
+ * Asks every reader to check before reusing an answer, and lets answers that follow from the figures alone be checked by the
+ * newest import run: when nothing has been loaded since, 304 and no work.
+ */
+export function freshness({ read, revision }: ApiDependencies): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method !== "GET" || !dependsOnFigures.test(c.req.path)) {
+      await next();
+      c.header("Cache-Control", "no-cache");
+      return;
+    }
+    const run = await latestRun(read);
+    const version = createHash("sha256")
+      .update(`${revision} ${run} ${c.req.header("accept") ?? ""}`)
+      .digest("base64url");
+    const tag = `W/"${version.slice(0, 16)}"`;
+    if (c.req.header("if-none-match") === tag) {
+      return c.body(null, 304, { ETag: tag, "Cache-Control": "no-cache", Vary: "Accept" });
+    }
+    await next();
+    c.header("Cache-Control", "no-cache");
+    if (c.res.ok) c.header("ETag", tag);
+    return;
+  };
+}

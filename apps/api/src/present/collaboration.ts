@@ -1,0 +1,34 @@
+import type { Area, Collaboration, Series } from "@foljsam/domain";
+import { areasOf } from "../collaborations.ts";
+import { outcomeYears } from "../figures.ts";
+import type { CollaborationJson } from "../schemas/collaboration.ts";
+
+/** A collaboration as the API answers it; `series` are the outcomes of its indicators and areas. */
+export function presentCollaboration(
+  collaboration: Collaboration,
+  areas: readonly Area[],
+  series: readonly Series[],
+): CollaborationJson {
+  const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, principals, goalAreas } = collaboration;
+  return {
+    slug,
+    name,
+    adoptedBy,
+    adoptedOn,
+    firstYear,
+    lastYear,
+    mainArea,
+    areas: areasOf(collaboration, areas),
+    principals,
+    goalAreas,
+    groups: collaboration.groups.map(({ slug, name, shortName, level, reportsTo }) => ({
+      slug,
+      name,
+      shortName,
+      level,
+      reportsTo,
+    })),
+    outcomeYears: outcomeYears(series),
+    example: series.some((one) => one.points.some((point) => point.example)),
+  };
+}

@@ -1,0 +1,42 @@
+import { listCollaborations } from "@foljsam/database";
+import { DomainError } from "@foljsam/domain";
+import { createRoute, z } from "@hono/zod-openapi";
+import { chosenCollaborations } from "../collaborations.ts";
+import { presentGoal } from "../present/goal.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { goalSchema, goalsSchema } from "../schemas/goal.ts";
+import { collaborationParameter } from "../schemas/parameters.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/goals",
+  summary: "Goals with their indicators",
+  request: { query: z.object({ collaboration: collaborationParameter }) },
+  responses: { 200: json(goalsSchema, "The goals of the collaboration, or of all."), ...invalid, ...notFound },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/goals/{id}",
+  summary: "One goal with its indicators",
+  request: { params: z.object({ id: z.string().openapi({ example: "blekinge-20" }) }) },
+  responses: { 200: json(goalSchema, "The goal."), ...notFound },
+});
+
+/** Routes for goals (delmål). */
+export const goalRoutes = ({ read }: ApiDependencies) =>
+  createRoutes()
+    .openapi(list, async (c) => {
+      const collaborations = await chosenCollaborations(read, c.req.valid("query").collaboration);
+      const goals = collaborations.flatMap((one) => one.goals.map((goal) => presentGoal(one, goal)));
+      return c.json({ goals }, 200);
+    })
+    .openapi(show, async (c) => {
+      const { id } = c.req.valid("param");
+      const collaborations = await listCollaborations(read);
+      const found = collaborations
+        .flatMap((one) => one.goals.map((goal) => ({ one, goal })))
+        .find(({ goal }) => goal.id === id);
+      if (!found) throw new DomainError("goal-not-found", { goal: id });
+      return c.json(presentGoal(found.one, found.goal), 200);
+    });

@@ -1,0 +1,48 @@
+import { type Collaboration, DomainError, type Group } from "@foljsam/domain";
+import { createRoute, z } from "@hono/zod-openapi";
+import { chosenCollaborations } from "../collaborations.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type GroupJson, groupSchema, groupsSchema } from "../schemas/group.ts";
+import { collaborationParameter } from "../schemas/parameters.ts";
+
+const query = z.object({ collaboration: collaborationParameter });
+
+const list = createRoute({
+  method: "get",
+  path: "/groups",
+  summary: "Groups with the goals they answer for",
+  request: { query },
+  responses: { 200: json(groupsSchema, "The groups of the collaboration, or of all."), ...invalid, ...notFound },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/groups/{slug}",
+  summary: "One group",
+  request: { query, params: z.object({ slug: z.string() }) },
+  responses: { 200: json(groupSchema, "The group."), ...invalid, ...notFound },
+});
+
+function presentGroup(collaboration: Collaboration, group: Group): GroupJson {
+  return {
+    collaboration: collaboration.slug,
+    ...group,
+    goals: collaboration.goals.filter((goal) => goal.group === group.slug).map((goal) => goal.id),
+  };
+}
+
+/** Routes for groups (samverkansgrupper and the bodies above and below them). */
+export const groupRoutes = ({ read }: ApiDependencies) => {
+  const groupsOf = async (collaboration: string | undefined): Promise<GroupJson[]> =>
+    (await chosenCollaborations(read, collaboration)).flatMap((one) =>
+      one.groups.map((group) => presentGroup(one, group)),
+    );
+  return createRoutes()
+    .openapi(list, async (c) => c.json({ groups: await groupsOf(c.req.valid("query").collaboration) }, 200))
+    .openapi(show, async (c) => {
+      const { slug } = c.req.valid("param");
+      const group = (await groupsOf(c.req.valid("query").collaboration)).find((one) => one.slug === slug);
+      if (!group) throw new DomainError("group-not-found", { group: slug });
+      return c.json(group, 200);
+    });
+};

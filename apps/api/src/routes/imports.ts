@@ -1,0 +1,131 @@
+import { commitImport, findPreview, findRun, listRuns, previewUndo, undoImport } from "@foljsam/database";
+import { DomainError } from "@foljsam/domain";
+import { importFile } from "@foljsam/intake";
+import { createRoute, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { presentPreview, presentRun, presentUnreadable } from "../present/import.ts";
+import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import {
+  commitRequestSchema,
+  committedSchema,
+  importSchema,
+  previewSchema,
+  runsSchema,
+  undoneSchema,
+  undoPreviewSchema,
+  unreadableFileSchema,
+  uploadSchema,
+} from "../schemas/import.ts";
+
+const largestFile = 200 * 1024 * 1024;
+const by = "webb";
+
+const upload = createRoute({
+  method: "post",
+  path: "/imports",
+  summary: "Read a file and show what it would change; nothing counts until it is committed",
+  middleware: bodyLimit({
+    maxSize: largestFile,
+    onError: () => {
+      throw new DomainError("file-too-large", { bytes: largestFile });
+    },
+  }),
+  request: { body: { required: true, content: { "multipart/form-data": { schema: uploadSchema } } } },
+  responses: {
+    201: json(previewSchema, "The preview."),
+    ...invalid,
+    422: {
+      description: "Nothing in the file could be read as figures.",
+      content: { "application/problem+json": { schema: unreadableFileSchema } },
+    },
+  },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/imports",
+  summary: "Import runs, newest first",
+  responses: { 200: json(runsSchema, "The runs.") },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/imports/{id}",
+  summary: "A preview (by its uuid) or an import run (by its number)",
+  request: { params: z.object({ id: z.union([z.uuid(), z.string().regex(/^[1-9]\d{0,8}$/)]) }) },
+  responses: { 200: json(importSchema, "The preview or the run."), ...invalid, ...notFound },
+});
+
+const commit = createRoute({
+  method: "post",
+  path: "/imports/{id}/commit",
+  summary: "Commit a preview: its figures count from now on, as an import run",
+  request: {
+    params: z.object({ id: z.uuid() }),
+    body: { required: false, content: { "application/json": { schema: commitRequestSchema } } },
+  },
+  responses: {
+    200: json(committedSchema, "The run, or null when the file brought nothing new."),
+    ...invalid,
+    ...notFound,
+    ...conflict,
+  },
+});
+
+const runParameter = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
+
+const showUndo = createRoute({
+  method: "get",
+  path: "/imports/{id}/undo",
+  summary: "What the undoing of a run would change",
+  request: { params: runParameter },
+  responses: { 200: json(undoPreviewSchema, "The changes."), ...invalid, ...notFound, ...conflict },
+});
+
+const undo = createRoute({
+  method: "post",
+  path: "/imports/{id}/undo",
+  summary: "Undo a run: a new run that takes its figures back",
+  request: { params: runParameter },
+  responses: { 200: json(undoneSchema, "The new run."), ...invalid, ...notFound, ...conflict },
+});
+
+/** Routes for imports (inläsningar): preview, commit, undo. */
+export const importRoutes = ({ db, read }: ApiDependencies) =>
+  createRoutes()
+    .openapi(upload, async (c) => {
+      const { file, indicator, year, gender } = c.req.valid("form");
+      const options = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
+      const { report, preview } = await importFile(db, { name: file.name, bytes: file.stream() }, options);
+      return preview ? c.json(presentPreview(preview), 201) : c.json(presentUnreadable(report), 422);
+    })
+    .openapi(list, async (c) => c.json({ runs: (await listRuns(read)).map(presentRun) }, 200))
+    .openapi(show, async (c) => {
+      const { id } = c.req.valid("param");
+      if (id.includes("-")) {
+        const preview = await findPreview(db, id);
+        if (!preview) throw new DomainError("preview-not-found", { preview: id });
+        return c.json({ preview: presentPreview(preview), run: null }, 200);
+      }
+      const run = await findRun(read, Number(id));
+      if (!run) throw new DomainError("run-not-found", { run: Number(id) });
+      return c.json({ preview: null, run: presentRun(run) }, 200);
+    })
+    .openapi(commit, async (c) => {
+      const { allowPartial = false } = c.req.valid("json") ?? {};
+      const run = await commitImport(db, c.req.valid("param").id, { by, allowPartial });
+      return c.json({ run: run && presentRun(run) }, 200);
+    })
+    .openapi(showUndo, async (c) => {
+      const run = c.req.valid("param").id;
+      const { difference, changes } = await previewUndo(db, run);
+      return c.json({ run, difference, changes }, 200);
+    })
+    .openapi(undo, async (c) =>
+      c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by })) }, 200),
+    );

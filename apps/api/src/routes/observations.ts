@@ -1,0 +1,74 @@
+import { latestRun, streamObservations } from "@foljsam/database";
+import { DomainError } from "@foljsam/domain";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { TypedResponse } from "hono";
+import { arrowStream, arrowType } from "../formats/arrow.ts";
+import { chosenFormat } from "../formats/chosen-format.ts";
+import { csvStream, csvType } from "../formats/csv.ts";
+import { jsonStream, jsonType } from "../formats/json.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ObservationsJson, observationsSchema } from "../schemas/observation.ts";
+import { asOfRunParameter, codesParameter, genderParameter, yearParameter } from "../schemas/parameters.ts";
+
+const answer = json(observationsSchema, "The outcomes, ordered by indicator, area, sex and year.");
+
+// The document names all three formats; the typed client reads JSON.
+const answerInAnyFormat: typeof answer = {
+  ...answer,
+  content: {
+    ...answer.content,
+    ...{ [csvType]: { schema: z.string() }, [arrowType]: { schema: z.string().openapi({ format: "binary" }) } },
+  },
+};
+
+const list = createRoute({
+  method: "get",
+  path: "/observations",
+  summary: "Observations: outcomes as they were delivered",
+  description: "As JSON, CSV or an Arrow IPC stream, chosen by the Accept header or by `format`.",
+  request: {
+    query: z.object({
+      indicator: codesParameter("indicator", "Indicator ids; all when left out.", "N02904"),
+      area: codesParameter("area", "Area codes; all when left out.", "0010"),
+      gender: genderParameter,
+      from: yearParameter("from", "First year."),
+      to: yearParameter("to", "Last year."),
+      asOfRun: asOfRunParameter,
+      format: z
+        .enum(["json", "csv", "arrow"])
+        .optional()
+        .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." }),
+    }),
+  },
+  responses: { 200: answerInAnyFormat, ...invalid, ...notFound },
+});
+
+/** Routes for observations (utfall). */
+export const observationRoutes = ({ read }: ApiDependencies) =>
+  createRoutes().openapi(list, async (c) => {
+    const { indicator, area, gender, from, to, asOfRun, format } = c.req.valid("query");
+    const chosen = format ?? chosenFormat(c.req.header("accept"));
+    const newestRun = await latestRun(read);
+    if (asOfRun !== undefined && asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
+    const rows = streamObservations(read, {
+      ...(indicator && { indicators: indicator }),
+      ...(area && { areas: area }),
+      ...(gender && { gender }),
+      ...(from && { from }),
+      ...(to && { to }),
+      asOfRun: asOfRun ?? newestRun,
+    });
+    c.header("Vary", "Accept");
+    if (chosen === "csv") c.header("Content-Disposition", 'attachment; filename="utfall.csv"');
+    const [type, bytes] = {
+      json: () => [jsonType, jsonStream(rows)] as const,
+      csv: () => [`${csvType}; charset=utf-8`, csvStream(rows)] as const,
+      arrow: () => [arrowType, arrowStream(rows)] as const,
+    }[chosen]();
+    return streamed(c.body(bytes, 200, { "Content-Type": type }));
+  });
+
+/** A stream has no type of its own: what `jsonStream` writes is what the contract says. */
+function streamed(response: Response): Response & TypedResponse<ObservationsJson, 200, "json"> {
+  return response as Response & TypedResponse<ObservationsJson, 200, "json">;
+}

@@ -1,0 +1,41 @@
+import { DomainError } from "@foljsam/domain";
+import type { Database } from "@foljsam/database";
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
+import { problemDetailsSchema } from "./schemas/problem-details.ts";
+
+/**
+ * What the API needs from outside: the database to write to and the one to read from, the day (ISO), where errors are told, and
+ * a mark that changes whenever program or collaborations do, so that no reader keeps an answer of the old ones.
+ */
+export type ApiDependencies = {
+  readonly db: Database;
+  readonly read: Database;
+  readonly today: () => string;
+  readonly log: (line: string) => void;
+  readonly revision: string;
+};
+
+/** An empty set of routes whose invalid input becomes the error `invalid-request`, naming the parameter. */
+export function createRoutes(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      throw new DomainError("invalid-request", { parameter: issue?.path.join(".") ?? "" });
+    },
+  });
+}
+
+/** The JSON answer of a route, for its contract. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problemDetailsSchema } },
+});
+
+export const invalid = { 400: problem("The request cannot be understood.") } as const;
+export const notFound = { 404: problem("What was asked for does not exist.") } as const;
+export const conflict = { 409: problem("The state of things does not allow it.") } as const;

@@ -1,0 +1,128 @@
+import { genders, isYear } from "@foljsam/domain";
+import { z } from "@hono/zod-openapi";
+import { missingKindSchema } from "./observation.ts";
+import { problemDetailsSchema } from "./problem-details.ts";
+
+const factsSchema = z.record(z.string(), z.union([z.string(), z.number()])).readonly();
+
+const problemSchema = z
+  .object({
+    line: z.int().nullable(),
+    column: z.int().nullable(),
+    code: z.string(),
+    message: z.string().openapi({ description: "Swedish sentence." }),
+    facts: factsSchema,
+  })
+  .openapi("FileProblem");
+
+const noticeSchema = z.object({ code: z.string(), message: z.string(), facts: factsSchema }).openapi("FileNotice");
+
+const fileReportSchema = z
+  .object({
+    file: z.string(),
+    shape: z.string().nullable(),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    decimal: z.enum([",", "."]).nullable(),
+    columns: z.array(z.object({ column: z.int(), heading: z.string(), role: z.string() })).readonly(),
+    rows: z.int(),
+    observations: z.int(),
+    missing: z.object({ "not-reported": z.int(), "not-applicable": z.int(), suppressed: z.int(), empty: z.int() }),
+    rejected: z.int(),
+    problems: z.array(problemSchema).readonly(),
+    notices: z.array(noticeSchema).readonly(),
+  })
+  .openapi("FileReport");
+
+const differenceSchema = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() }).openapi("ImportDifference");
+
+const importedFileSchema = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
+
+const outcomeSchema = z.object({ value: z.number().nullable(), missing: missingKindSchema.nullable() });
+
+const changeSchema = z
+  .object({
+    key: z.object({ indicator: z.string(), area: z.string(), year: z.int(), gender: z.enum(genders) }),
+    from: outcomeSchema.nullable(),
+    to: outcomeSchema.nullable(),
+    line: z.int().nullable(),
+  })
+  .openapi("ImportChange");
+
+export const previewSchema = z
+  .object({
+    id: z.uuid(),
+    file: importedFileSchema,
+    report: fileReportSchema,
+    difference: differenceSchema,
+    changes: z
+      .array(changeSchema)
+      .readonly()
+      .openapi({ description: "The first five hundred new or changed figures." }),
+    baseRun: z.int(),
+    createdAt: z.string(),
+    example: z.boolean().openapi({ description: "Whether the file by its name declares its figures invented." }),
+  })
+  .openapi("ImportPreview");
+
+export const runSchema = z
+  .object({
+    run: z.int(),
+    kind: z.enum(["load", "undo"]),
+    undoes: z.int().nullable(),
+    undoneBy: z.int().nullable(),
+    file: importedFileSchema.nullable(),
+    report: fileReportSchema.nullable(),
+    difference: differenceSchema,
+    example: z.boolean(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .openapi("ImportRun");
+
+export const runsSchema = z.object({ runs: z.array(runSchema).readonly() }).openapi("ImportRuns");
+
+/** A preview or a run, whichever the id named; the other is null. */
+export const importSchema = z
+  .object({ preview: previewSchema.nullable(), run: runSchema.nullable() })
+  .openapi("Import");
+
+/** The run that came of a commit or an undo; null when the file brought nothing new. */
+export const committedSchema = z.object({ run: runSchema.nullable() }).openapi("Committed");
+
+export const undoneSchema = z.object({ run: runSchema }).openapi("Undone");
+
+export const undoPreviewSchema = z
+  .object({ run: z.int(), difference: differenceSchema, changes: z.array(changeSchema).readonly() })
+  .openapi("UndoPreview");
+
+/** A file that could not be taken in at all: the error, and the report that says why, line by line. */
+export const unreadableFileSchema = problemDetailsSchema.extend({ report: fileReportSchema }).openapi("UnreadableFile");
+
+export type FileReportJson = z.infer<typeof fileReportSchema>;
+export type ImportPreviewJson = z.infer<typeof previewSchema>;
+export type ImportRunJson = z.infer<typeof runSchema>;
+
+const blankIsAbsent = (text: string | undefined) => text?.trim() || undefined;
+
+/** The form of an upload: the file, and what a file that lacks it is about. A field left blank counts as left out. */
+export const uploadSchema = z.object({
+  file: z.instanceof(File).openapi({ type: "string", format: "binary" }),
+  indicator: z.string().optional().transform(blankIsAbsent).openapi({ description: "Id of the indicator." }),
+  year: z
+    .string()
+    .optional()
+    .transform((text) => (blankIsAbsent(text) === undefined ? undefined : Number(text)))
+    .refine((year) => year === undefined || isYear(year))
+    .openapi({ description: "The year." }),
+  gender: z
+    .string()
+    .optional()
+    .transform(blankIsAbsent)
+    .pipe(z.enum(genders).optional())
+    .openapi({ description: "The sex: T, K or M." }),
+});
+
+export const commitRequestSchema = z.object({
+  allowPartial: z.boolean().optional().openapi({ description: "Commit the good rows although others were rejected." }),
+});

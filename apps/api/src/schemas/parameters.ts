@@ -1,0 +1,63 @@
+import { genders, isYear } from "@foljsam/domain";
+import { z } from "@hono/zod-openapi";
+
+const query = (name: string, description: string, example: string) => ({
+  param: { name, in: "query" as const },
+  description,
+  example,
+});
+
+const yearText = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .refine(isYear);
+
+/** A year in the query. */
+export const yearParameter = (name: string, description: string) =>
+  yearText.optional().openapi(query(name, description, "2021"));
+
+/** A list of codes in the query, separated by commas. */
+export const codesParameter = (name: string, description: string, example: string) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(",")
+        .map((code) => code.trim())
+        .filter((code) => code !== ""),
+    )
+    .optional()
+    .openapi(query(name, description, example));
+
+/** A sex in the query. */
+export const genderParameter = z
+  .enum(genders)
+  .optional()
+  .openapi(query("gender", "Sex: T totals, K women, M men.", "T"));
+
+/** The slug of a collaboration in the query. */
+export const collaborationParameter = z
+  .string()
+  .optional()
+  .openapi(query("collaboration", "Slug of the collaboration.", "blekinge"));
+
+/** The import run whose knowledge the answer is to be given with. */
+export const asOfRunParameter = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .optional()
+  .openapi(
+    query(
+      "asOfRun",
+      "Answer with the figures as they were known after this import run; the newest when left out.",
+      "1",
+    ),
+  );
+
+/** The slug of a group in the query. */
+export const groupParameter = z
+  .string()
+  .optional()
+  .openapi(query("group", "Slug of a group.", "dsf"));

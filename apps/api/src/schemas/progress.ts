@@ -1,0 +1,76 @@
+import { genders, progressStatuses } from "@foljsam/domain";
+import { z } from "@hono/zod-openapi";
+import { directionSchema, goalKindSchema } from "./goal.ts";
+import { unitSchema } from "./indicator.ts";
+
+const datedValueSchema = z.object({ value: z.number(), year: z.int() });
+
+const baselineSchema = z.object({
+  value: z.number(),
+  year: z.int(),
+  source: z.string(),
+  decided: z.string().openapi({ format: "date" }),
+});
+
+const judgementShape = {
+  unit: unitSchema.nullable(),
+  decimals: z.int().nullable(),
+  baseline: baselineSchema.nullable(),
+  current: datedValueSchema.nullable(),
+  target: datedValueSchema.nullable(),
+  done: z
+    .number()
+    .nullable()
+    .openapi({ description: "Change so far in the indicator's unit; negative when the figure has fallen." }),
+  needed: z.number().nullable().openapi({ description: "Change asked for in the indicator's unit." }),
+  share: z.number().nullable().openapi({ description: "done / needed; 1 is the whole way." }),
+  pace: z.number().nullable().openapi({ description: "share divided by the share of the time that has passed." }),
+  status: z.enum(progressStatuses),
+  certainty: z.enum(["certain", "uncertain", "cannot-say"]),
+  trend: z.enum(["up", "down", "flat"]).nullable(),
+  reason: z.string().openapi({ description: "Why, in one Swedish sentence with its numbers." }),
+  reasonCode: z.string(),
+};
+
+const partProgressSchema = z.object({
+  part: z.string(),
+  title: z.string().nullable(),
+  indicators: z.array(z.string()).readonly(),
+  direction: directionSchema,
+  ...judgementShape,
+});
+
+export const goalProgressSchema = z
+  .object({
+    goal: z.string().openapi({ example: "blekinge-20" }),
+    number: z.int(),
+    goalArea: z.string(),
+    group: z.string(),
+    title: z.string(),
+    kind: goalKindSchema,
+    area: z.string(),
+    areaUsed: z.string(),
+    standIn: z.string().nullable().openapi({ description: "Label of the stand-in whose figures answer for the area." }),
+    gender: z.enum(genders),
+    ...judgementShape,
+    adopted: z.null().openapi({ description: "Status a body has adopted instead of the computed one." }),
+    example: z.boolean().openapi({ description: "Whether any figure behind the judgement is invented example data." }),
+    parts: z.array(partProgressSchema).readonly(),
+  })
+  .openapi("GoalProgress");
+
+export const progressSchema = z
+  .object({
+    collaboration: z.string(),
+    method: z.enum(["linear-pace"]),
+    methodVersion: z.string(),
+    dataVersion: z.string().openapi({ example: "run-12" }),
+    asOfRun: z.int().openapi({ description: "0 when nothing has been loaded." }),
+    year: z.int(),
+    goals: z.array(goalProgressSchema).readonly(),
+  })
+  .openapi("Progress");
+
+export type ProgressJson = z.infer<typeof progressSchema>;
+export type GoalProgressJson = z.infer<typeof goalProgressSchema>;
+export type PartProgressJson = z.infer<typeof partProgressSchema>;

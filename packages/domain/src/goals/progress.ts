@@ -1,4 +1,5 @@
 import type { Gender } from "../measure/gender.ts";
+import type { DatedValue } from "../measure/series.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 import type { Baseline } from "./baseline.ts";
@@ -45,9 +46,6 @@ export type Trend = { readonly direction: "up" | "down" | "flat" } | null;
 /** A named method with the version of its rule. */
 export type MethodVersion = { readonly method: "linear-pace"; readonly version: string };
 
-/** An outcome with its year, as delivered. */
-export type DatedValue = { readonly value: number; readonly year: Year };
-
 /**
  * Why a judgement fell out as it did: one code with the facts its sentence needs. Figures are in the indicator's unit, as delivered;
  * steps have been rounded at the indicator's decimals.
@@ -78,6 +76,8 @@ export type Reason =
 export type PartProgress = {
   readonly part: string;
   readonly indicators: readonly string[];
+  /** Area whose figures were read: that of a stand-in when one answers for the goal's area. */
+  readonly areaUsed: string;
   readonly direction: Direction;
   readonly unit: Unit;
   readonly decimals: number;
@@ -102,7 +102,7 @@ export type PartProgress = {
 export type Progress = {
   readonly goal: string;
   readonly area: string;
-  /** Area whose figures were read, when a stand-in answers for `area`; otherwise the same code. */
+  /** Area whose figures the deciding part was read from, when a stand-in answers for `area`; otherwise the same code. */
   readonly areaUsed: string;
   readonly gender: Gender;
   readonly asOf: Year;

@@ -33,7 +33,14 @@ export type Problem = {
 };
 
 /** Something the reader of a file assumed or kept as it was, that its owner should know. */
-export type NoticeCode = "gender-assumed-total" | "unknown-indicator" | "repeated-rows" | "year-given" | "indicator-given" | "gender-given" | "group-area";
+export type NoticeCode =
+  | "gender-assumed-total"
+  | "unknown-indicator"
+  | "repeated-rows"
+  | "year-given"
+  | "indicator-given"
+  | "gender-given"
+  | "group-area";
 
 export type Notice = {
   readonly code: NoticeCode;

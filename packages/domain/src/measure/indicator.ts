@@ -1,3 +1,4 @@
+import type { AreaKind } from "./area.ts";
 import type { Unit } from "./unit.ts";
 import type { Year } from "./year.ts";
 
@@ -38,3 +39,38 @@ export type Indicator = {
   /** Who produces the figures, for "Källa: …". */
   readonly source: string | null;
 };
+
+/**
+ * Whether an indicator is published for areas of a kind. Only regions and municipalities are told apart; for the nation and for
+ * groups the figures themselves answer.
+ */
+export function isPublishedFor(indicator: Pick<Indicator, "publishedFor">, kind: AreaKind): boolean {
+  if (kind === "region") return indicator.publishedFor !== "municipalities";
+  if (kind === "municipality") return indicator.publishedFor !== "regions";
+  return true;
+}
+
+/** The first break (tidsseriebrott) that makes figures of two years incomparable; null when none lies between them. */
+export function breakBetween(breaks: readonly SeriesBreak[], from: Year, to: Year): SeriesBreak | null {
+  const between = breaks.filter(({ year }) => year > from && year <= to);
+  return between.toSorted((one, other) => one.year - other.year)[0] ?? null;
+}
+
+/** An indicator that the register does not know (okänt nyckeltal): kept under its id, shown at one decimal, never judged. */
+export function unknownIndicator(id: string): Indicator {
+  return {
+    id,
+    title: null,
+    aliases: [],
+    unit: "unknown",
+    decimals: 1,
+    polarity: "none",
+    byGender: true,
+    publishedFor: "both",
+    pooledYears: 1,
+    closedAfter: null,
+    successor: null,
+    breaks: [],
+    source: null,
+  };
+}

@@ -11,8 +11,7 @@ export const missingKinds: readonly MissingKind[] = ["not-reported", "not-applic
 
 /** A figure, or the kind of its absence. The value is kept as it was delivered, in the indicator's unit, never rounded. */
 export type Outcome =
-  | { readonly value: number; readonly missing: null }
-  | { readonly value: null; readonly missing: MissingKind };
+  { readonly value: number; readonly missing: null } | { readonly value: null; readonly missing: MissingKind };
 
 /** What one outcome is about: indicator id (`N02904`), area code (`0010`), year and sex. Unique among current figures. */
 export type ObservationKey = {

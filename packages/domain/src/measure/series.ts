@@ -9,10 +9,30 @@ export type Point = Outcome & {
   readonly example: boolean;
 };
 
-/** The outcomes of one indicator for one area and sex, ordered by year, at most one a year. */
+/** The outcomes of one indicator for one area and sex (tidsserie), ordered by year, at most one a year. */
 export type Series = {
   readonly indicator: string;
   readonly area: string;
   readonly gender: Gender;
   readonly points: readonly Point[];
 };
+
+/** A value with its year, as delivered. */
+export type DatedValue = { readonly value: number; readonly year: Year };
+
+/** The outcomes (utfall) of a series up to and with a year, by year; years without a figure are left out, never zero. */
+export function outcomesUntil(series: Series, asOf: Year): readonly DatedValue[] {
+  return series.points
+    .flatMap(({ value, year }) => (value === null || year > asOf ? [] : [{ value, year }]))
+    .toSorted((one, other) => one.year - other.year);
+}
+
+/** The latest outcome (senaste utfall) up to and with a year; null when there is none. */
+export function latestOutcome(series: Series, asOf: Year): DatedValue | null {
+  return outcomesUntil(series, asOf).at(-1) ?? null;
+}
+
+/** The outcome (utfall) of one year; null when the series has no figure for it. */
+export function outcomeIn(series: Series, year: Year): DatedValue | null {
+  return outcomesUntil(series, year).find((outcome) => outcome.year === year) ?? null;
+}

@@ -19,3 +19,12 @@ export type AnnualReport = {
   readonly status: AnnualReportStatus;
   readonly dueOn: string;
 };
+
+/**
+ * Whether a report (årsrapport) is late on a day (ISO date): its date has passed and it still lies with the group, which a report
+ * sent back does too. On the date itself it is not late.
+ */
+export function isLate(report: Pick<AnnualReport, "status" | "dueOn">, today: string): boolean {
+  const isWithGroup = report.status === "not-started" || report.status === "draft" || report.status === "returned";
+  return isWithGroup && report.dueOn < today;
+}

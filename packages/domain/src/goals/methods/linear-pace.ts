@@ -1,0 +1,58 @@
+import type { Difference } from "../../measure/level.ts";
+import { changeBetween } from "../../measure/level.ts";
+import type { ProgressStatus } from "../progress.ts";
+import { gain } from "../target.ts";
+import type { JudgedOutcome, Judgement } from "./judged-outcome.ts";
+import { judgedOf } from "./judged-outcome.ts";
+
+/** From which pace a goal is on track, and from which pace or final share it is some of the way. */
+export const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
+
+/**
+ * Linear pace (linjär takt): the share of the needed change that is done, held against the share of the time that has passed.
+ * `needed` carries its sign and is not zero. Everything is whole steps and years, so that a goal met exactly is met.
+ */
+export function judgeLinearPace(judged: JudgedOutcome, needed: Difference): Judgement {
+  const { direction, baseline, targetYear, final } = judged;
+  const current = judgedOf(judged);
+  const done = changeBetween(baseline.level, current.level);
+  const met = gain(direction, done) >= gain(direction, needed);
+  if (final) {
+    const reason = { code: met ? "met-in-target-year" : "missed-in-target-year" } as const;
+    return { status: met ? "achieved" : finalStatus(shareOf(done, needed)), reason, pace: null };
+  }
+  const passed = current.year - baseline.year;
+  const pace = shareOf(done * (targetYear - baseline.year), needed * passed);
+  if (!met) return { status: paceStatus(pace), reason: { code: "pace", required: paceThresholds.onTrack }, pace };
+  const turning = isTurning(judged);
+  const status = turning ? "achieved-turning" : "achieved";
+  return { status, reason: { code: "met-before-target-year", turning }, pace };
+}
+
+/** The part of the needed change that is done (andel av vägen): 1 is all of it; above 1 and below 0 are kept as they are. */
+export function shareOf(done: number, needed: number): number {
+  return done === 0 ? 0 : done / needed;
+}
+
+/** The status of a pace (takt) before the target year, for a goal that is not met. */
+export function paceStatus(pace: number): ProgressStatus {
+  if (pace >= paceThresholds.onTrack) return "on-track";
+  if (pace >= paceThresholds.partly) return "behind";
+  return pace >= 0 ? "far-behind" : "wrong-way";
+}
+
+/** The status of a share at the target year, for a goal that is not met. */
+export function finalStatus(share: number): ProgressStatus {
+  if (share >= paceThresholds.partly) return "partly-achieved";
+  return share >= 0 ? "not-achieved" : "worse-than-baseline";
+}
+
+/**
+ * Whether the recent mean change goes the wrong way: the mean yearly change from the first to the last of the latest three
+ * outcomes after the baseline (two are enough; a single one has no change to show).
+ */
+function isTurning({ direction, outcomes }: JudgedOutcome): boolean {
+  const recent = outcomes.slice(-3);
+  const [first, last] = [recent[0], recent.at(-1)];
+  return first !== undefined && last !== undefined && gain(direction, changeBetween(first.level, last.level)) < 0;
+}

@@ -40,10 +40,14 @@ export function formatSignedShort(difference: number, decimals: number): string 
   return wholeAt(difference, decimals) ? formatSigned(difference, 0) : formatSigned(difference, decimals);
 }
 
-/** A share in whole percent: 0.7 is `70 %`. What falls short of the whole is never shown as `100 %`. */
+/** The shares where a judgement changes: one that falls short of them is not rounded up to them. */
+const shareLimits: readonly number[] = [0.6, 0.95, 1];
+
+/** A share in whole percent: 0.7 is `70 %`. 0.999 is `99 %`, since what falls short of the whole is not the whole. */
 export function formatShare(share: number): string {
-  const percent = share < 1 && share >= 0.995 ? 99 : share * 100;
-  return `${formatNumber(percent, 0)}${noBreakSpace}%`;
+  const rounded = Math.round(share * 100);
+  const flattered = shareLimits.some((limit) => share < limit && rounded >= limit * 100);
+  return `${formatNumber(flattered ? rounded - 1 : rounded, 0)}${noBreakSpace}%`;
 }
 
 /** So many of something, in the singular or the plural: `1 rad`, `92 738 rader`. */

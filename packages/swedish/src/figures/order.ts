@@ -1,6 +1,5 @@
 const collator = new Intl.Collator("sv-SE", { numeric: true });
 const lists = new Intl.ListFormat("sv-SE", { type: "conjunction" });
-const alternatives = new Intl.ListFormat("sv-SE", { type: "disjunction" });
 
 /** Orders two texts as a Swedish reader expects: å, ä, ö last, and 2 before 10. */
 export function compareSwedish(a: string, b: string): number {
@@ -10,9 +9,4 @@ export function compareSwedish(a: string, b: string): number {
 /** Words as a list: `Karlshamn, Karlskrona och Ronneby`. */
 export function formatList(words: readonly string[]): string {
   return lists.format(words);
-}
-
-/** Words as alternatives: `T, K eller M`. */
-export function formatAlternatives(words: readonly string[]): string {
-  return alternatives.format(words);
 }

@@ -1,4 +1,5 @@
 import type { Gender, Goal, Indicator, Year } from "@foljsam/domain";
+import { genderWord } from "../words/measure.ts";
 
 /** What a reason sentence must know besides the judgement itself. */
 export type ReasonContext = {
@@ -13,3 +14,8 @@ export type ReasonContext = {
   /** The register's entry of an indicator id; undefined when it has none. */
   readonly indicator: (id: string) => Pick<Indicator, "title" | "pooledYears" | "publishedFor"> | undefined;
 };
+
+/** Whom the judgement is about, in running text: "Karlskrona", "kvinnor i Karlskrona". */
+export function placeName({ areaName, gender }: ReasonContext): string {
+  return gender === "T" ? areaName : `${genderWord[gender]} i ${areaName}`;
+}

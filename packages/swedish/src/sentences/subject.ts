@@ -4,25 +4,26 @@ import { formatGap, formatPlainValue } from "../figures/value.ts";
 import { quoted } from "./clause.ts";
 import type { ReasonContext } from "./reason-context.ts";
 
-type Noun = { readonly definite: string; readonly pronoun: "den" | "det"; readonly unchanged: string };
+type Noun = { readonly definite: string; readonly unchanged: "oförändrad" | "oförändrat" };
 
 const nouns: Readonly<Record<Unit, Noun>> = {
-  percent: { definite: "andelen", pronoun: "den", unchanged: "oförändrad" },
-  "per-1000": { definite: "antalet", pronoun: "det", unchanged: "oförändrat" },
-  "per-10000": { definite: "antalet", pronoun: "det", unchanged: "oförändrat" },
-  "per-100000": { definite: "antalet", pronoun: "det", unchanged: "oförändrat" },
-  index: { definite: "indexet", pronoun: "det", unchanged: "oförändrat" },
-  years: { definite: "värdet", pronoun: "det", unchanged: "oförändrat" },
-  count: { definite: "antalet", pronoun: "det", unchanged: "oförändrat" },
-  kronor: { definite: "beloppet", pronoun: "det", unchanged: "oförändrat" },
-  mean: { definite: "medelvärdet", pronoun: "det", unchanged: "oförändrat" },
-  unknown: { definite: "värdet", pronoun: "det", unchanged: "oförändrat" },
+  percent: { definite: "andelen", unchanged: "oförändrad" },
+  "per-1000": { definite: "antalet", unchanged: "oförändrat" },
+  "per-10000": { definite: "antalet", unchanged: "oförändrat" },
+  "per-100000": { definite: "antalet", unchanged: "oförändrat" },
+  index: { definite: "indexet", unchanged: "oförändrat" },
+  years: { definite: "värdet", unchanged: "oförändrat" },
+  count: { definite: "antalet", unchanged: "oförändrat" },
+  kronor: { definite: "beloppet", unchanged: "oförändrat" },
+  mean: { definite: "medelvärdet", unchanged: "oförändrat" },
+  unknown: { definite: "värdet", unchanged: "oförändrat" },
 };
 
-const gapNoun = { pronoun: "den", unchanged: "oförändrad" } as const;
+const gapNoun = { unchanged: "oförändrad" } as const;
 
-/** How a part of a goal is spoken of: its noun, and its figures with unit and year. */
+/** How a part of a goal is spoken of: its noun, in full and `again`, and its figures with unit and year. */
 export type Subject = Noun & {
+  readonly again: string;
   readonly level: (value: number) => string;
   readonly dated: (value: number, year: Year) => string;
   readonly period: (year: Year) => string;
@@ -37,7 +38,8 @@ export function subjectOf(progress: PartProgress, part: GoalPart | undefined, co
   const level = (value: number) =>
     gap === null ? formatPlainValue(value, unit, decimals) : formatGap(value, unit, decimals);
   const period = (year: Year) => formatPeriod(year, pooled);
-  return { ...noun, level, period, dated: (value, year) => `${level(value)} (${period(year)})` };
+  const again = gap === null ? noun.definite : "skillnaden";
+  return { ...noun, again, level, period, dated: (value, year) => `${level(value)} (${period(year)})` };
 }
 
 function gapName(part: GoalPart, context: ReasonContext): string | null {

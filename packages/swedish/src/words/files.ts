@@ -38,11 +38,10 @@ export const decimalWord: Readonly<Record<NonNullable<FileReport["decimal"]>, st
 const encodingWords: ReadonlyMap<string, string> = new Map([
   ["utf-8", "UTF-8"],
   ["utf-8-bom", "UTF-8 med inledande markering (BOM)"],
-  ["utf-16le", "UTF-16"],
-  ["utf-16be", "UTF-16"],
+  ["utf-16le", "UTF-16 (LE)"],
+  ["utf-16be", "UTF-16 (BE)"],
   ["windows-1252", "Windows (västeuropeisk)"],
-  ["iso-8859-1", "Latin-1"],
-  ["macintosh", "Mac OS Roman"],
+  ["macroman", "Mac OS Roman"],
 ]);
 
 const delimiterWords: ReadonlyMap<string, string> = new Map([
@@ -61,4 +60,27 @@ export function encodingLabel(encoding: string | null): string {
 /** The name of the sign between columns (skiljetecken). A sign without a name is shown in quotation marks. */
 export function delimiterLabel(delimiter: string | null): string {
   return delimiter === null ? "okänt" : (delimiterWords.get(delimiter) ?? `”${delimiter}”`);
+}
+
+const fileKindWords: ReadonlyMap<string, string> = new Map([
+  ["png", "en bild (PNG)"],
+  ["jpeg", "en bild (JPEG)"],
+  ["gif", "en bild (GIF)"],
+  ["tiff", "en bild (TIFF)"],
+  ["pdf", "en PDF"],
+  ["xlsx", "en Excelbok (xlsx)"],
+  ["xls", "en äldre Excelbok (xls)"],
+  ["docx", "ett Worddokument (docx)"],
+  ["ods", "ett kalkylark (ods)"],
+  ["zip", "ett packat arkiv (zip)"],
+  ["gzip", "en packad fil (gzip)"],
+  ["parquet", "en datafil (Parquet)"],
+  ["arrow", "en datafil (Arrow)"],
+  ["sqlite", "en databas (SQLite)"],
+  ["binary", "något annat"],
+]);
+
+/** What a file that is not text looks like, with its article: `en Excelbok (xlsx)`. Another kind keeps its own name. */
+export function fileKindLabel(kind: string): string {
+  return fileKindWords.get(kind) ?? kind;
 }

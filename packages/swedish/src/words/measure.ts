@@ -17,6 +17,13 @@ export const unitWord: Readonly<Record<Unit, string>> = {
   unknown: "okänd enhet",
 };
 
+const unitNames: ReadonlyMap<string, string> = new Map(Object.entries(unitWord));
+
+/** The name of a unit given by its code; a text that is no unit's code stays as it is. */
+export function unitLabel(unit: string): string {
+  return unitNames.get(unit) ?? unit;
+}
+
 /** Why a figure is absent. None of them is zero. */
 export const missingWord: Readonly<Record<MissingKind, string>> = {
   "not-reported": "bortfall",

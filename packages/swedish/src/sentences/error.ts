@@ -1,0 +1,49 @@
+import type { ErrorCode } from "@foljsam/domain";
+import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
+
+const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
+  "collaboration-not-found": (facts) => `Det finns ingen samverkan${named(facts, "collaboration")}.`,
+  "goal-not-found": (facts) => `Det finns inget delmål${named(facts, "goal")}.`,
+  "goal-area-not-found": (facts) => `Det finns inget målområde${named(facts, "goalArea")}.`,
+  "indicator-not-found": (facts) => `Det finns ingen indikator${named(facts, "indicator")}.`,
+  "area-not-found": (facts) =>
+    `Det finns inget område${named(facts, "area")}. Ange kommunens eller regionens kod, till exempel 1080.`,
+  "group-not-found": (facts) => `Det finns ingen grupp${named(facts, "group")}.`,
+  "run-not-found": (facts) => `Det finns ingen inläsning${withFact(facts, "run", (run) => ` med nummer ${run}`)}.`,
+  "preview-not-found": () => "Förhandsgranskningen finns inte kvar. Läs in filen på nytt.",
+  "preview-already-committed": (facts) =>
+    `Filen är redan sparad${withFact(facts, "run", (run) => ` som inläsning ${run}`)}. Ingenting har ändrats.`,
+  "preview-has-rejected-rows": (facts) =>
+    `${countedFact(facts, "rejected", "rad kan inte läsas", "rader kan inte läsas", "Några rader kan inte läsas")}. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.`,
+  "preview-is-stale": (facts) =>
+    `En annan inläsning${withFact(facts, "run", (run) => ` (nummer ${run})`)} har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.`,
+  "run-already-undone": (facts) =>
+    `${runName(facts)} är redan ångrad${withFact(facts, "undoneBy", (by) => ` genom inläsning ${by}`)}.`,
+  "run-cannot-be-undone": (facts) =>
+    `${runName(facts)} kan inte ångras, eftersom den själv är en ångring. Läs in filen på nytt i stället.`,
+  "nothing-to-load": () => "Filen innehåller ingenting att läsa in.",
+  "nothing-to-undo": (facts) =>
+    `Det finns inget att ångra: alla utfall i ${runName(facts).toLowerCase()} har ersatts av senare inläsningar.`,
+  "file-missing": () => "Ingen fil är vald. Välj den fil som ska läsas in.",
+  "file-too-large": (facts) =>
+    `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
+  "invalid-request": (facts) =>
+    `Begäran kan inte tolkas${withFact(facts, "field", (field) => `: ${field} ${withFact(facts, "expected", (expected) => `ska vara ${expected}`) || "är fel"}`)}${withFact(facts, "found", (found) => `, inte ”${found}”`)}.`,
+  "not-acceptable": (facts) =>
+    `Svaret kan inte ges i det format som begärs${withFact(facts, "expected", (expected) => `. Välj ${expected}`)}.`,
+  "route-not-found": (facts) => `Det finns ingenting på adressen ${quotedFact(facts, "path", "som angavs")}.`,
+};
+
+/** What an error means and what the reader can do about it. */
+export function errorSentence(code: ErrorCode, facts: Facts = {}): string {
+  return wordings[code](facts);
+}
+
+function named(facts: Facts, name: string): string {
+  const words = quotedFact(facts, name, quotedFact(facts, "found", ""));
+  return words === "" ? " med det namnet" : ` som heter ${words}`;
+}
+
+function runName(facts: Facts): string {
+  return withFact(facts, "run", (run) => `Inläsning ${run}`) || "Inläsningen";
+}

@@ -1,0 +1,27 @@
+import { formatNumber } from "../figures/number.ts";
+import { quoted } from "./clause.ts";
+
+/** The facts of a problem, notice or error, as they come from where it arose. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+const longest = 80;
+
+/** A fact in quotation marks, or the given words when it is absent. What is very long is cut. */
+export function quotedFact(facts: Facts, name: string, otherwise: string): string {
+  const fact = facts[name];
+  if (fact === undefined || fact === "") return otherwise;
+  const text = String(fact);
+  return quoted(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+}
+
+/** Words that need a fact, or nothing when it is absent. */
+export function withFact(facts: Facts, name: string, words: (fact: string) => string): string {
+  const fact = facts[name];
+  return fact === undefined || fact === "" ? "" : words(String(fact));
+}
+
+/** A counted fact, `3 rader`, or the given words when it is absent. */
+export function countedFact(facts: Facts, name: string, one: string, many: string, otherwise: string): string {
+  const count = Number(facts[name] ?? Number.NaN);
+  return Number.isFinite(count) ? `${formatNumber(count, 0)} ${count === 1 ? one : many}` : otherwise;
+}

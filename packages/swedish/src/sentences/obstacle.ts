@@ -1,0 +1,100 @@
+import type { Reason, Unit } from "@foljsam/domain";
+import { publishedForWord, unitWord } from "../words/measure.ts";
+import { withoutStop } from "./clause.ts";
+import type { Judged, ReasonOf } from "./judged.ts";
+import { lastKnownSentence } from "./movement.ts";
+import { placeName } from "./reason-context.ts";
+
+type ObstacleReason = ReasonOf<
+  | "baseline-undecided"
+  | "unit-differs"
+  | "unit-unknown"
+  | "no-outcome"
+  | "no-outcome-after-baseline"
+  | "before-baseline"
+  | "not-published-for-area"
+  | "not-divided-by-gender"
+  | "no-target-year-outcome"
+>;
+
+/** The obstacles where the last known figure says something all the same. */
+const withLastKnown: ReadonlySet<Reason["code"]> = new Set([
+  "baseline-undecided",
+  "unit-differs",
+  "no-target-year-outcome",
+]);
+
+/** "Kan inte bedömas: …" for a part that has no judgement, with the last known figure where there is a use for it. */
+export function obstacleSentences(reason: ObstacleReason, judged: Judged): string {
+  const known = withLastKnown.has(reason.code) ? lastKnownSentence(judged.progress, judged.subject) : "";
+  return [`Kan inte bedömas: ${obstacleClause(reason, judged)}.`, known].filter(Boolean).join(" ");
+}
+
+/** A paused judgement: the break, and the two figures that it keeps apart. */
+export function breakSentences(reason: ReasonOf<"series-break">, { progress, subject }: Judged): string {
+  const { baseline, current } = progress;
+  const paused = `Bedömningen är pausad: utfall från och med ${subject.period(reason.year)} kan inte jämföras med tidigare (${withoutStop(reason.explanation)}).`;
+  if (baseline === null || current === null) return paused;
+  const figures = `Baslinjen är ${subject.dated(baseline.value, baseline.year)} och senaste utfall ${subject.dated(current.value, current.year)}.`;
+  return `${paused} ${figures}`;
+}
+
+function obstacleClause(reason: ObstacleReason, judged: Judged): string {
+  const { progress, subject, context } = judged;
+  const baseline = progress.baseline;
+  switch (reason.code) {
+    case "baseline-undecided":
+      return `ingen baslinje är fastställd för ${placeName(context)}`;
+    case "unit-differs":
+      return `målet är uttryckt ${inUnit[reason.goalUnit]} men indikatorn ${inUnit[reason.indicatorUnit]}, och ingen omräkning är beslutad`;
+    case "unit-unknown":
+      return "indikatorns enhet är inte känd";
+    case "no-outcome":
+      return `det finns inget utfall för ${placeName(context)} till och med ${context.asOf}`;
+    case "no-outcome-after-baseline":
+      return baseline === null
+        ? `det finns inget utfall efter baslinjen till och med ${context.asOf}`
+        : `det finns inget utfall efter baslinjen, ${subject.dated(baseline.value, baseline.year)}`;
+    case "before-baseline":
+      return baseline === null
+        ? `${context.asOf} ligger före baslinjen`
+        : `baslinjen gäller ${subject.period(baseline.year)}, och bedömningen avser ${context.asOf}`;
+    case "not-published-for-area":
+      return `indikatorn publiceras ${publishedOnly(judged)}inte för ${context.areaName}`;
+    case "not-divided-by-gender":
+      return "indikatorn redovisas inte uppdelad på kön";
+    case "no-target-year-outcome":
+      return missingTargetYear(reason, context.goal.targetYear);
+  }
+}
+
+function missingTargetYear(reason: ReasonOf<"no-target-year-outcome">, targetYear: number): string {
+  switch (reason.cause) {
+    case "closed":
+      return `utfall för målåret ${targetYear} saknas eftersom serien lades ned efter ${reason.closedAfter}`;
+    case "late":
+      return `utfall för målåret ${targetYear} har ännu inte kommit in`;
+    case "missing":
+      return `utfall för målåret ${targetYear} saknas`;
+  }
+}
+
+function publishedOnly({ progress, context }: Judged): string {
+  const only = progress.indicators
+    .map((id) => context.indicator(id)?.publishedFor)
+    .find((whom) => whom && whom !== "both");
+  return only ? `bara för ${publishedForWord[only]}, ` : "";
+}
+
+const inUnit: Readonly<Record<Unit, string>> = {
+  percent: "i procentenheter",
+  "per-1000": unitWord["per-1000"],
+  "per-10000": unitWord["per-10000"],
+  "per-100000": unitWord["per-100000"],
+  index: "i indexenheter",
+  years: "i år",
+  count: "i antal",
+  kronor: "i kronor",
+  mean: "som medelvärde",
+  unknown: "i okänd enhet",
+};

@@ -1,0 +1,40 @@
+import type { Goal, Progress, ProgressStatus } from "@foljsam/domain";
+import { formatShare } from "../figures/number.ts";
+import { quoted } from "./clause.ts";
+import type { ReasonOf } from "./judged.ts";
+
+const rightWay: ReadonlySet<ProgressStatus> = new Set(["right-way", "achieved", "achieved-turning"]);
+const withoutJudgement: ReadonlySet<ProgressStatus> = new Set(["paused", "not-assessable"]);
+
+/** How many of a goal's parts are met and which one decides, in the sentences before that part's own. */
+export function partsLead(
+  reason: ReasonOf<"parts">,
+  progress: Progress,
+  goal: Pick<Goal, "parts" | "combine">,
+): readonly string[] {
+  const byMean = goal.combine === "mean" && progress.share !== null && !isWithoutJudgement(progress);
+  const title = goal.parts.find(({ key }) => key === reason.deciding)?.title ?? reason.deciding;
+  return [
+    byMean ? `Genomsnittet av delarna avgör: ${formatShare(progress.share ?? 0)} av vägen.` : "",
+    `${metClause(reason, progress, goal)}.`,
+    `${byMean ? "Längst från målet är" : "Avgörande är"} ${quoted(title)}.`,
+  ];
+}
+
+function metClause({ met, total }: ReasonOf<"parts">, progress: Progress, goal: Pick<Goal, "parts">): string {
+  if (goal.parts.every(({ change }) => change === null)) {
+    const right = progress.parts.filter(({ status }) => rightWay.has(status)).length;
+    return `${partCount(right, total)} går åt rätt håll`;
+  }
+  return `${partCount(met, total)} är ${met <= 1 ? "uppnådd" : "uppnådda"}`;
+}
+
+function partCount(count: number, total: number): string {
+  if (count === 0) return `Ingen av ${total} delar`;
+  if (count < total) return `${count} av ${total} delar`;
+  return total === 2 ? "Båda delarna" : `Alla ${total} delar`;
+}
+
+function isWithoutJudgement({ deciding }: Progress): boolean {
+  return deciding !== null && withoutJudgement.has(deciding.status);
+}

@@ -1,0 +1,103 @@
+import type { Problem, ProblemCode } from "@foljsam/domain";
+import { expect, test } from "vitest";
+import { problemSentence } from "./problem.ts";
+
+const inCell = { line: 7, column: 4 };
+const inLine = { line: 7, column: null };
+const inFile = { line: null, column: null };
+
+const met: readonly Problem[] = [
+  { ...inFile, code: "empty-file", facts: {} },
+  { ...inFile, code: "not-text", facts: { found: "xlsx" } },
+  { ...inFile, code: "not-kolada", facts: { expected: "år och värde", found: "Datum;Belopp" } },
+  { ...inFile, code: "no-rows", facts: {} },
+  { ...inLine, code: "unclosed-quote", facts: {} },
+  { ...inLine, code: "line-too-long", facts: {} },
+  { ...inLine, code: "too-few-fields", facts: { found: 3, expected: 5 } },
+  { ...inLine, code: "too-many-fields", facts: { found: 7, expected: 5 } },
+  { ...inCell, code: "missing-area", facts: { heading: "Kommun" } },
+  { ...inCell, code: "unknown-area", facts: { heading: "Kommun", found: "Karlskronna" } },
+  { ...inCell, code: "missing-year", facts: { heading: "År" } },
+  { ...inFile, code: "missing-year", facts: {} },
+  { ...inCell, code: "invalid-year", facts: { heading: "År", found: "20222" } },
+  { ...inCell, code: "invalid-gender", facts: { heading: "Kön", found: "X" } },
+  { ...inCell, code: "missing-indicator", facts: { heading: "kpi" } },
+  { ...inFile, code: "missing-indicator", facts: {} },
+  { ...inCell, code: "invalid-indicator", facts: { heading: "kpi", found: "N2904" } },
+  { ...inCell, code: "unknown-title", facts: { heading: "Nyckeltal", title: "Kariesfria 4-åringar, andel (%)" } },
+  {
+    ...inCell,
+    code: "ambiguous-title",
+    facts: { heading: "Nyckeltal", title: "Medborgarnas betyg", candidates: "N00660, N00661" },
+  },
+  { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4" } },
+  {
+    ...inFile,
+    code: "unit-differs",
+    facts: { indicator: "N20402", found: "per-1000", expected: "per-100000" },
+  },
+  { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: "8,1", found: "9,4" } },
+];
+
+test("a problem is told with its place, what was found and how it is mended", () => {
+  expect(`\n${met.map(problemSentence).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Filen är tom. Hämta den på nytt från källan.
+    Filen är inte en textfil utan en Excelbok (xlsx). Spara uppgifterna som CSV och läs in den filen.
+    Filen känns inte igen: det saknas kolumner för år och värde. Första raden ska vara rubriker, med nyckeltal, område, år och värde; här står ”Datum;Belopp”.
+    Filen har rubriker men inga rader med utfall.
+    Rad 7: Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.
+    Rad 7: Raden är orimligt lång. Kontrollera att filen har radbrytningar och att citattecken är stängda.
+    Rad 7: Raden har 3 fält men rubrikraden har 5.
+    Rad 7: Raden har 7 fält men rubrikraden har 5. Text som innehåller skiljetecknet ska stå inom citattecken.
+    Rad 7, kolumn 4 (Kommun): Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
+    Rad 7, kolumn 4 (Kommun): Området ”Karlskronna” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.
+    Rad 7, kolumn 4 (År): Året saknas. Ange det med fyra siffror.
+    Filen har inga år. Ange vid inläsningen vilket år den gäller.
+    Rad 7, kolumn 4 (År): ”20222” är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
+    Rad 7, kolumn 4 (Kön): ”X” är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).
+    Rad 7, kolumn 4 (kpi): Nyckeltalet saknas. Ange dess id, till exempel N02904.
+    Det framgår inte vilket nyckeltal filen gäller. Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4 (kpi): ”N2904” är inte ett nyckeltals-id. Det ska vara en bokstav och fem siffror, till exempel N02904.
+    Rad 7, kolumn 4 (Nyckeltal): Inget nyckeltal i registret har titeln ”Kariesfria 4-åringar, andel (%)”. Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4 (Nyckeltal): Flera nyckeltal har titeln ”Medborgarnas betyg” (N00660, N00661). Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
+    Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där ”8,1”, här ”9,4”). Ta bort den rad som är fel.
+    "
+  `);
+});
+
+test("a problem without facts is still a whole sentence", () => {
+  const codes = [...new Set(met.map(({ code }) => code))];
+  const bare = codes.map((code: ProblemCode) => problemSentence({ line: 7, column: 4, code, facts: {} }));
+  expect(`\n${bare.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Rad 7, kolumn 4: Filen är tom. Hämta den på nytt från källan.
+    Rad 7, kolumn 4: Filen är inte en textfil. Spara uppgifterna som CSV och läs in den filen.
+    Rad 7, kolumn 4: Filen känns inte igen. Första raden ska vara rubriker, med nyckeltal, område, år och värde.
+    Rad 7, kolumn 4: Filen har rubriker men inga rader med utfall.
+    Rad 7, kolumn 4: Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.
+    Rad 7, kolumn 4: Raden är orimligt lång. Kontrollera att filen har radbrytningar och att citattecken är stängda.
+    Rad 7, kolumn 4: Raden har för få fält.
+    Rad 7, kolumn 4: Raden har för många fält. Text som innehåller skiljetecknet ska stå inom citattecken.
+    Rad 7, kolumn 4: Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
+    Rad 7, kolumn 4: Området på raden känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.
+    Rad 7, kolumn 4: Året saknas. Ange det med fyra siffror.
+    Rad 7, kolumn 4: Det som står här är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
+    Rad 7, kolumn 4: Det som står här är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).
+    Rad 7, kolumn 4: Nyckeltalet saknas. Ange dess id, till exempel N02904.
+    Rad 7, kolumn 4: Det som står här är inte ett nyckeltals-id. Det ska vara en bokstav och fem siffror, till exempel N02904.
+    Rad 7, kolumn 4: Inget nyckeltal i registret har titeln som står här. Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4: Det som står här är inte ett tal.
+    Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7, kolumn 4: Samma utfall står redan med ett annat värde. Ta bort den rad som är fel.
+    "
+  `);
+});
+
+test("what was found is cut when it is very long", () => {
+  const found = "x".repeat(500);
+  expect(problemSentence({ ...inCell, code: "invalid-number", facts: { found } }).length).toBeLessThan(140);
+});

@@ -1,0 +1,138 @@
+import type { ErrorCode, Notice, ProgressStatus } from "@foljsam/domain";
+import { expect, test } from "vitest";
+import { errorSentence } from "./error.ts";
+import type { Facts } from "./facts.ts";
+import { noticeSentence } from "./notice.ts";
+import { overviewSentence } from "./overview.ts";
+
+test("a notice says what was assumed", () => {
+  const notices: readonly Notice[] = [
+    { code: "gender-assumed-total", facts: {} },
+    { code: "unknown-indicator", facts: { indicator: "N99999", count: 1290 } },
+    { code: "repeated-rows", facts: { count: 1 } },
+    { code: "repeated-rows", facts: { count: 12 } },
+    { code: "year-given", facts: { year: 2022 } },
+    { code: "indicator-given", facts: { indicator: "N02904" } },
+    { code: "gender-given", facts: { gender: "K" } },
+    { code: "group-area", facts: { area: "Blekinge läns kommuner (ovägt medel)" } },
+  ];
+  expect(`\n${notices.map(noticeSentence).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Filen har ingen kolumn för kön. Alla utfall läses som totalt.
+    Nyckeltalet N99999 finns inte i registret. 1 290 utfall sparas under sitt id, utan titel och enhet.
+    1 rad upprepar ett utfall som redan står i filen med samma värde. Upprepningar räknas en gång.
+    12 rader upprepar ett utfall som redan står i filen med samma värde. Upprepningar räknas en gång.
+    Filen har inget år. Utfallen gäller 2022, som angavs vid inläsningen.
+    Filen har inget nyckeltals-id. Utfallen gäller N02904, som angavs vid inläsningen.
+    Filen har ingen kolumn för kön. Utfallen gäller kvinnor, som angavs vid inläsningen.
+    ”Blekinge läns kommuner (ovägt medel)” är ett medelvärde för flera områden och sparas som en grupp, inte som en kommun.
+    "
+  `);
+});
+
+test("an error says what it means and what can be done", () => {
+  const errors: Readonly<Record<ErrorCode, Facts>> = {
+    "collaboration-not-found": { collaboration: "blekingge" },
+    "goal-not-found": { goal: "blekinge-99" },
+    "goal-area-not-found": { goalArea: "god-vard" },
+    "indicator-not-found": { indicator: "N99999" },
+    "area-not-found": { area: "9999" },
+    "group-not-found": { group: "barn" },
+    "run-not-found": { run: 12 },
+    "preview-not-found": {},
+    "preview-already-committed": { run: 12 },
+    "preview-has-rejected-rows": { rejected: 3 },
+    "preview-is-stale": { run: 13 },
+    "run-already-undone": { run: 12, undoneBy: 14 },
+    "run-cannot-be-undone": { run: 14 },
+    "nothing-to-load": {},
+    "nothing-to-undo": { run: 12 },
+    "file-missing": {},
+    "file-too-large": { limit: "100 MB" },
+    "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
+    "not-acceptable": { expected: "JSON, CSV eller Arrow" },
+    "route-not-found": { path: "/api/v1/mal" },
+  };
+  const told = Object.entries(errors).map(([code, facts]) => errorSentence(code as ErrorCode, facts));
+  expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Det finns ingen samverkan som heter ”blekingge”.
+    Det finns inget delmål som heter ”blekinge-99”.
+    Det finns inget målområde som heter ”god-vard”.
+    Det finns ingen indikator som heter ”N99999”.
+    Det finns inget område som heter ”9999”. Ange kommunens eller regionens kod, till exempel 1080.
+    Det finns ingen grupp som heter ”barn”.
+    Det finns ingen inläsning med nummer 12.
+    Förhandsgranskningen finns inte kvar. Läs in filen på nytt.
+    Filen är redan sparad som inläsning 12. Ingenting har ändrats.
+    3 rader kan inte läsas. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.
+    En annan inläsning (nummer 13) har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.
+    Inläsning 12 är redan ångrad genom inläsning 14.
+    Inläsning 14 kan inte ångras, eftersom den själv är en ångring. Läs in filen på nytt i stället.
+    Filen innehåller ingenting att läsa in.
+    Det finns inget att ångra: alla utfall i inläsning 12 har ersatts av senare inläsningar.
+    Ingen fil är vald. Välj den fil som ska läsas in.
+    Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
+    Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
+    Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
+    Det finns ingenting på adressen ”/api/v1/mal”.
+    "
+  `);
+  const bare = Object.keys(errors).map((code) => errorSentence(code as ErrorCode));
+  expect(`\n${bare.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Det finns ingen samverkan med det namnet.
+    Det finns inget delmål med det namnet.
+    Det finns inget målområde med det namnet.
+    Det finns ingen indikator med det namnet.
+    Det finns inget område med det namnet. Ange kommunens eller regionens kod, till exempel 1080.
+    Det finns ingen grupp med det namnet.
+    Det finns ingen inläsning.
+    Förhandsgranskningen finns inte kvar. Läs in filen på nytt.
+    Filen är redan sparad. Ingenting har ändrats.
+    Några rader kan inte läsas. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.
+    En annan inläsning har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.
+    Inläsningen är redan ångrad.
+    Inläsningen kan inte ångras, eftersom den själv är en ångring. Läs in filen på nytt i stället.
+    Filen innehåller ingenting att läsa in.
+    Det finns inget att ångra: alla utfall i inläsningen har ersatts av senare inläsningar.
+    Ingen fil är vald. Välj den fil som ska läsas in.
+    Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
+    Begäran kan inte tolkas.
+    Svaret kan inte ges i det format som begärs.
+    Det finns ingenting på adressen som angavs.
+    "
+  `);
+});
+
+test("the overview can be read aloud", () => {
+  const times = (count: number, status: ProgressStatus): ProgressStatus[] =>
+    Array.from({ length: count }, () => status);
+  const read = [
+    [
+      ...times(7, "achieved"),
+      ...times(2, "achieved-turning"),
+      ...times(4, "on-track"),
+      ...times(1, "behind"),
+      ...times(1, "far-behind"),
+      ...times(7, "not-assessable"),
+    ],
+    [...times(1, "achieved"), ...times(1, "wrong-way"), ...times(1, "paused")],
+    [...times(5, "partly-achieved"), ...times(1, "not-achieved"), ...times(2, "worse-than-baseline")],
+    [...times(1, "right-way"), ...times(1, "unchanged")],
+    times(3, "achieved-turning"),
+    times(22, "not-assessable"),
+    [],
+  ];
+  expect(`\n${read.map(overviewSentence).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    9 av 22 delmål är uppnådda, varav 2 vänder; 4 är i fas och 2 är efter. 7 kan inte bedömas.
+    1 av 3 delmål är uppnått; 1 går åt fel håll och 1 har pausad bedömning.
+    Inget av 8 delmål är uppnått; 5 är delvis uppnådda, 1 är inte uppnått och 2 är sämre än baslinjen.
+    Inget av 2 delmål är uppnått; 1 går åt rätt håll och 1 är oförändrat.
+    Alla 3 delmål är uppnådda, men utvecklingen vänder.
+    Inget av 22 delmål kan bedömas.
+    Det finns inga delmål att visa.
+    "
+  `);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { levelWord, reportStatusWord } from "./collaboration.ts";
+import { columnRoleWord, delimiterLabel, encodingLabel, fileKindLabel, shapeWord } from "./files.ts";
+import { areaKindWord, genderWord, missingExplanation, missingWord, unitLabel, unitWord } from "./measure.ts";
+import {
+  certaintyExplanation,
+  certaintyWord,
+  statusExplanation,
+  statusWord,
+  trendLabel,
+  trendWord,
+} from "./progress.ts";
+
+test.each([
+  ["status", statusWord],
+  ["certainty", certaintyWord],
+  ["trend", trendWord],
+  ["sex", genderWord],
+  ["missing", missingWord],
+  ["unit", unitWord],
+  ["area kind", areaKindWord],
+  ["level", levelWord],
+  ["report status", reportStatusWord],
+  ["shape", shapeWord],
+  ["column role", columnRoleWord],
+])("no two of a kind share a word: %s", (_, words) => {
+  const all = Object.values(words);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test("every explanation is a sentence", () => {
+  for (const explanation of [statusExplanation, certaintyExplanation, missingExplanation].flatMap(Object.values)) {
+    expect(explanation).toMatch(/^[A-ZÅÄÖ].*\.$/);
+  }
+});
+
+test("a trend that was not called says so", () => {
+  expect(trendLabel(null)).toBe("trend kan inte anges");
+  expect(trendLabel({ direction: "down" })).toBe("minskande");
+});
+
+test("technical names of files have words, and unknown ones stay as they are", () => {
+  expect([encodingLabel("macroman"), encodingLabel("koi8-r"), encodingLabel(null)]).toEqual([
+    "Mac OS Roman",
+    "koi8-r",
+    "okänd",
+  ]);
+  expect([delimiterLabel("\t"), delimiterLabel("#"), delimiterLabel(null)]).toEqual(["tabb", "”#”", "okänt"]);
+  expect([fileKindLabel("xlsx"), fileKindLabel("heic")]).toEqual(["en Excelbok (xlsx)", "heic"]);
+  expect([unitLabel("index"), unitLabel("stycken")]).toEqual(["index", "stycken"]);
+});

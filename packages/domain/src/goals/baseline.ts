@@ -1,7 +1,10 @@
 import type { Gender } from "../measure/gender.ts";
 import type { Year } from "../measure/year.ts";
 
-/** A decided baseline (baslinje): its value stays even when the source revises the figure it was taken from. */
+/**
+ * A decided baseline (baslinje): its value stays even when the source revises the figure it was taken from. For a part that follows
+ * a gap, the value is the gap's.
+ */
 export type Baseline = {
   readonly value: number;
   readonly year: Year;
@@ -11,7 +14,10 @@ export type Baseline = {
   readonly decidedBy: string;
 };
 
-/** Which goal part, area and sex a baseline is decided for. Where none is decided the goal is not judged there. */
+/**
+ * Which goal part, area and sex a baseline is decided for. Where none is decided the goal is not judged there; `area` is the
+ * goal's own also where a stand-in's figures answer for it.
+ */
 export type BaselineKey = {
   readonly goal: string;
   readonly part: string;

@@ -1,0 +1,20 @@
+import { DetailedError } from "@foljsam/api/client";
+import { error } from "@sveltejs/kit";
+
+/** The body of an API answer. An error of the API becomes the page's error, with the API's own Swedish sentence. */
+export async function answer<Body>(parsed: Promise<Body>): Promise<Body> {
+  try {
+    return await parsed;
+  } catch (cause) {
+    const failure = failureOf(cause);
+    if (failure) error(failure.status, failure.message);
+    throw cause;
+  }
+}
+
+/** What the API said when it refused, or null when something else went wrong. */
+export function failureOf(cause: unknown): { status: number; message: string } | null {
+  if (!(cause instanceof DetailedError) || cause.statusCode === undefined) return null;
+  const detail: unknown = cause.detail?.data?.detail;
+  return typeof detail === "string" ? { status: cause.statusCode, message: detail } : null;
+}

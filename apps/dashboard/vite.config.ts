@@ -1,0 +1,27 @@
+import adapter from "@sveltejs/adapter-node";
+import { sveltekit } from "@sveltejs/kit/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  server: { proxy: { "/api": process.env["API_URL"] ?? "http://127.0.0.1:3001" } },
+  plugins: [
+    sveltekit({
+      compilerOptions: {
+        runes: ({ filename }) => (filename.split(/[/\\]/).includes("node_modules") ? undefined : true),
+      },
+      adapter: adapter(),
+      csp: {
+        directives: {
+          "default-src": ["self"],
+          "style-src": ["self"],
+          // Charts are drawn on the server as SVG, whose text carries style attributes.
+          "style-src-attr": ["unsafe-inline"],
+          "img-src": ["self", "data:"],
+          "object-src": ["none"],
+          "base-uri": ["self"],
+          "form-action": ["self"],
+        },
+      },
+    }),
+  ],
+});

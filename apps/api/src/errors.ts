@@ -56,7 +56,13 @@ function describe(error: Error): ProblemDetails {
     return problemDetails(error.code, statusOf[error.code], errorSentence(error.code, error.facts));
   }
   if (error instanceof HTTPException) {
-    return problemDetails("invalid-request", error.status, errorSentence("invalid-request", {}));
+    return problemDetails(
+      error.status === 403 ? "other-origin" : "invalid-request",
+      error.status,
+      error.status === 403
+        ? "Begäran kommer från en annan webbplats och släpps inte in."
+        : errorSentence("invalid-request"),
+    );
   }
   return problemDetails(
     "internal",

@@ -10,6 +10,8 @@ import { problemDetailsSchema } from "./schemas/problem-details.ts";
 export type ApiDependencies = {
   readonly db: Database;
   readonly read: Database;
+  /** Whether the database answers with the tables it should have. */
+  readonly ready: () => Promise<boolean>;
   readonly today: () => string;
   readonly log: (line: string) => void;
   readonly revision: string;
@@ -19,10 +21,19 @@ export type ApiDependencies = {
 export function createRoutes(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
-      if (result.success) return;
-      const issue = result.error.issues[0];
-      throw new DomainError("invalid-request", { parameter: issue?.path.join(".") ?? "" });
+      if (!result.success) throw invalidRequest(result.error, "data" in result ? result.data : undefined);
     },
+  });
+}
+
+// Every schema's message is the Swedish words for what it expects.
+function invalidRequest({ issues: [issue] }: z.ZodError, data: unknown): DomainError {
+  const field = issue?.path.join(".") ?? "";
+  const found: unknown = typeof data === "object" && data !== null ? Reflect.get(data, field) : undefined;
+  return new DomainError("invalid-request", {
+    ...(field !== "" && { field }),
+    ...(issue && { expected: issue.message }),
+    ...(typeof found === "string" && { found }),
   });
 }
 

@@ -23,7 +23,7 @@ export function chosenFormat(accept: string | undefined): Format {
     .toSorted((a, b) => b.quality - a.quality)
     .find((range) => formatOf[range.type]);
   const format = liked && formatOf[liked.type];
-  if (!format) throw new DomainError("not-acceptable", { accept: accept ?? "" });
+  if (!format) throw new DomainError("not-acceptable", { expected: "JSON, CSV eller Arrow" });
   return format;
 }
 

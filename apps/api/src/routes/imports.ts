@@ -17,6 +17,17 @@ import {
   uploadSchema,
 } from "../schemas/import.ts";
 
+const runNumber = /^[1-9]\d{0,8}$/;
+const previewParameter = z.object({ id: z.uuid({ error: "id för en förhandsgranskning" }) });
+const runParameter = z.object({
+  id: z.string().regex(runNumber, { error: "numret på en inläsning" }).transform(Number),
+});
+const anyParameter = z.object({
+  id: z.union([z.uuid(), z.string().regex(runNumber)], {
+    error: "id för en förhandsgranskning eller numret på en inläsning",
+  }),
+});
+
 const largestFile = 200 * 1024 * 1024;
 const by = "webb";
 
@@ -27,7 +38,7 @@ const upload = createRoute({
   middleware: bodyLimit({
     maxSize: largestFile,
     onError: () => {
-      throw new DomainError("file-too-large", { bytes: largestFile });
+      throw new DomainError("file-too-large", { limit: "200 MB" });
     },
   }),
   request: { body: { required: true, content: { "multipart/form-data": { schema: uploadSchema } } } },
@@ -52,7 +63,7 @@ const show = createRoute({
   method: "get",
   path: "/imports/{id}",
   summary: "A preview (by its uuid) or an import run (by its number)",
-  request: { params: z.object({ id: z.union([z.uuid(), z.string().regex(/^[1-9]\d{0,8}$/)]) }) },
+  request: { params: anyParameter },
   responses: { 200: json(importSchema, "The preview or the run."), ...invalid, ...notFound },
 });
 
@@ -61,7 +72,7 @@ const commit = createRoute({
   path: "/imports/{id}/commit",
   summary: "Commit a preview: its figures count from now on, as an import run",
   request: {
-    params: z.object({ id: z.uuid() }),
+    params: previewParameter,
     body: { required: false, content: { "application/json": { schema: commitRequestSchema } } },
   },
   responses: {
@@ -70,13 +81,6 @@ const commit = createRoute({
     ...notFound,
     ...conflict,
   },
-});
-
-const runParameter = z.object({
-  id: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
 });
 
 const showUndo = createRoute({

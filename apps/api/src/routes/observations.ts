@@ -35,7 +35,7 @@ const list = createRoute({
       to: yearParameter("to", "Last year."),
       asOfRun: asOfRunParameter,
       format: z
-        .enum(["json", "csv", "arrow"])
+        .enum(["json", "csv", "arrow"], { error: "json, csv eller arrow" })
         .optional()
         .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." }),
     }),

@@ -26,7 +26,7 @@ const list = createRoute({
       area: codesParameter("area", "Area codes; the collaboration's main area when left out.", "0010,1080"),
       gender: genderParameter,
       method: z
-        .enum(["linear-pace"])
+        .enum(["linear-pace"], { error: "linear-pace" })
         .optional()
         .openapi({ param: { name: "method", in: "query" }, description: "Method of judgement." }),
       asOfRun: asOfRunParameter,

@@ -32,12 +32,9 @@ export const collaborationSchema = z
       )
       .readonly(),
     groups: z.array(groupSummarySchema).readonly(),
-    outcomeYears: z
-      .object({ first: z.int(), last: z.int() })
-      .nullable()
-      .openapi({
-        description: "Years that have outcomes for the collaboration's indicators and areas; null when there are none.",
-      }),
+    outcomeYears: z.object({ first: z.int(), last: z.int() }).nullable().openapi({
+      description: "Years that have outcomes for the collaboration's indicators and areas; null when there are none.",
+    }),
     example: z.boolean().openapi({ description: "Whether any of those outcomes is invented example data." }),
   })
   .openapi("Collaboration");

@@ -107,22 +107,25 @@ const blankIsAbsent = (text: string | undefined) => text?.trim() || undefined;
 
 /** The form of an upload: the file, and what a file that lacks it is about. A field left blank counts as left out. */
 export const uploadSchema = z.object({
-  file: z.instanceof(File).openapi({ type: "string", format: "binary" }),
+  file: z.instanceof(File, { error: "en fil" }).openapi({ type: "string", format: "binary" }),
   indicator: z.string().optional().transform(blankIsAbsent).openapi({ description: "Id of the indicator." }),
   year: z
     .string()
     .optional()
     .transform((text) => (blankIsAbsent(text) === undefined ? undefined : Number(text)))
-    .refine((year) => year === undefined || isYear(year))
+    .refine((year) => year === undefined || isYear(year), { error: "ett årtal från 1900 till 2100" })
     .openapi({ description: "The year." }),
   gender: z
     .string()
     .optional()
     .transform(blankIsAbsent)
-    .pipe(z.enum(genders).optional())
+    .pipe(z.enum(genders, { error: "T, K eller M" }).optional())
     .openapi({ description: "The sex: T, K or M." }),
 });
 
 export const commitRequestSchema = z.object({
-  allowPartial: z.boolean().optional().openapi({ description: "Commit the good rows although others were rejected." }),
+  allowPartial: z
+    .boolean({ error: "true eller false" })
+    .optional()
+    .openapi({ description: "Commit the good rows although others were rejected." }),
 });

@@ -9,9 +9,9 @@ const query = (name: string, description: string, example: string) => ({
 
 const yearText = z
   .string()
-  .regex(/^\d{4}$/)
+  .regex(/^\d{4}$/, { error: "ett årtal med fyra siffror", abort: true })
   .transform(Number)
-  .refine(isYear);
+  .refine(isYear, { error: "ett årtal från 1900 till 2100" });
 
 /** A year in the query. */
 export const yearParameter = (name: string, description: string) =>
@@ -32,7 +32,7 @@ export const codesParameter = (name: string, description: string, example: strin
 
 /** A sex in the query. */
 export const genderParameter = z
-  .enum(genders)
+  .enum(genders, { error: "T, K eller M" })
   .optional()
   .openapi(query("gender", "Sex: T totals, K women, M men.", "T"));
 
@@ -45,7 +45,7 @@ export const collaborationParameter = z
 /** The import run whose knowledge the answer is to be given with. */
 export const asOfRunParameter = z
   .string()
-  .regex(/^\d{1,9}$/)
+  .regex(/^\d{1,9}$/, { error: "numret på en inläsning" })
   .transform(Number)
   .optional()
   .openapi(

@@ -1,0 +1,38 @@
+import { tableFromIPC } from "apache-arrow";
+import { expect, test } from "vitest";
+import type { ObservationJson } from "../schemas/observation.ts";
+import { arrowStream } from "./arrow.ts";
+
+function observation(index: number): ObservationJson {
+  const frame = { indicator: "N02904", area: "0010", year: 1900 + (index % 200), gender: "T", run: 1 } as const;
+  const counts = { numerator: null, denominator: index, example: index % 2 === 0 };
+  return index % 3 === 0
+    ? { ...frame, ...counts, value: null, missing: "not-reported" }
+    : { ...frame, ...counts, value: index / 7, missing: null };
+}
+
+async function* observations(count: number) {
+  for (let index = 0; index < count; index++) yield observation(index);
+}
+
+test.each([0, 1, 20_000, 45_001])("%i observations come out of the stream as they went in", async (count) => {
+  const table = tableFromIPC(await new Response(arrowStream(observations(count))).bytes());
+  expect(table.numRows).toBe(count);
+  expect(table.schema.names).toEqual(columns);
+  for (const index of [0, 1, 19_999, 20_000, count - 1].filter((one) => one >= 0 && one < count)) {
+    expect(table.get(index)?.toJSON()).toEqual(observation(index));
+  }
+});
+
+const columns = "indicator area year gender value missing numerator denominator run example".split(" ");
+
+test("a reader that stops early stops the reading of the rows", async () => {
+  let read = 0;
+  async function* endless() {
+    for (;;) yield observation(read++);
+  }
+  const reader = arrowStream(endless()).getReader();
+  await reader.read();
+  await reader.cancel();
+  expect(read).toBeLessThan(100_000);
+});

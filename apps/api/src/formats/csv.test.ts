@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { csvCell, csvStream } from "./csv.ts";
+import type { ObservationJson } from "../schemas/observation.ts";
+
+test.each([
+  [null, ""],
+  [0, "0"],
+  [-1.5, "-1.5"],
+  ["N02904", "N02904"],
+  ['säger "nej", ibland', '"säger ""nej"", ibland"'],
+  ["=1+1", "'=1+1"],
+  ["+46", "'+46"],
+  ["-1", "'-1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+])("a cell with %j is written %j", (value, written) => {
+  expect(csvCell(value)).toBe(written);
+});
+
+test("invented figures say so on every row, and what is missing has its kind and no zero", async () => {
+  const figure: ObservationJson = {
+    indicator: "N02904",
+    area: "0010",
+    year: 2021,
+    gender: "T",
+    value: 8.063021,
+    missing: null,
+    numerator: null,
+    denominator: 31_000,
+    run: 3,
+    example: false,
+  };
+  async function* rows() {
+    yield figure;
+    yield { ...figure, year: 2022, value: null, missing: "suppressed" as const, denominator: null, example: true };
+  }
+  expect(await new Response(csvStream(rows())).text()).toBe(
+    [
+      "indicator,area,year,gender,value,missing,numerator,denominator,run,exempel",
+      "N02904,0010,2021,T,8.063021,,,31000,3,",
+      "N02904,0010,2022,T,,suppressed,,,3,påhittad",
+      "",
+    ].join("\r\n"),
+  );
+});

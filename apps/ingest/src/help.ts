@@ -1,0 +1,20 @@
+/** What `npm run ingest -- --help` answers. */
+export const help = `Läser in filer med utfall: kommaseparerade filer från Kolada och liknande källor.
+
+  npm run ingest -- FIL… [flaggor]
+
+  --dry-run             visa vad filen skulle ändra, utan att spara
+  --json                svara med ett JSON-objekt per fil, ett per rad
+  --allow-partial       spara de rader som går att läsa även om andra avvisas
+  --indicator ID        nyckeltalets id, för en fil som inte säger vilket (N02904)
+  --year ÅÅÅÅ           året, för en fil som inte säger vilket
+  --gender T|K|M        kön: totalt, kvinnor eller män, för en fil som inte säger vilket
+  --collaboration SLUG  samverkan vars nyckeltal avses när en titel passar flera (blekinge)
+  --help                visa den här texten
+
+Varje fil sparas hel eller inte alls. Samma fil en gång till ändrar ingenting.
+Databasen är den i mappen .data, eller den som DATA_DIR eller DATABASE_URL pekar ut. Servern får vara igång.
+
+Avslutar med 0 när allt lästes in, 1 när rader avvisades men resten sparades (--allow-partial), annars 2.
+Med flera filer gäller den högsta siffran.
+`;

@@ -1,0 +1,59 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { commitImport, type Database } from "@foljsam/database";
+import type { FileReport, ImportDifference } from "@foljsam/domain";
+import { importFile } from "@foljsam/intake";
+import type { IngestCommand } from "./command-line.ts";
+
+/** How it went with a file; the exit code is 0, 1 or 2 in this order. */
+export type Outcome = "loaded" | "loaded-in-part" | "not-loaded";
+
+/** The answer for one file: its report, how it stands against what was there, and the run that came of it, if any. */
+export type IngestAnswer = {
+  /** The path as the user gave it. */
+  readonly path: string;
+  readonly outcome: Outcome;
+  readonly report: FileReport;
+  readonly difference: ImportDifference;
+  readonly run: number | null;
+};
+
+/** Told how many bytes of how many have been read. */
+export type ReadingListener = (read: number, total: number) => void;
+
+const by = "kommandorad";
+const nothing: ImportDifference = { new: 0, changed: 0, unchanged: 0 };
+
+/** Reads a file, and commits it unless the command says otherwise or rows were rejected. Null when there is no such file. */
+export async function ingestFile(
+  db: Database,
+  path: string,
+  command: IngestCommand,
+  listen: ReadingListener,
+): Promise<IngestAnswer | null> {
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile()) return null;
+  const bytes = listened(createReadStream(path), file.size, listen);
+  const { report, preview } = await importFile(db, { name: basename(path), bytes }, command.about);
+  if (!preview) return { path, outcome: "not-loaded", report, difference: nothing, run: null };
+
+  const outcome = report.rejected === 0 ? "loaded" : command.allowPartial ? "loaded-in-part" : "not-loaded";
+  const { id, difference } = preview;
+  if (command.dryRun || outcome === "not-loaded") return { path, outcome, report, difference, run: null };
+  const run = await commitImport(db, id, { by, allowPartial: command.allowPartial });
+  return { path, outcome, report, difference, run: run?.run ?? null };
+}
+
+async function* listened(
+  source: AsyncIterable<Uint8Array>,
+  total: number,
+  listen: ReadingListener,
+): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const chunk of source) {
+    read += chunk.byteLength;
+    listen(read, total);
+    yield chunk;
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+test("nothing said means port 3000 on this machine, the embedded database and example data", () => {
+  expect(readSettings({}, [])).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    databaseUrl: undefined,
+    databaseReadUrl: undefined,
+    dataDir: undefined,
+    behindProxy: false,
+    empty: false,
+  });
+});
+
+test("the environment says where, and --empty that there shall be no example data", () => {
+  const environment = {
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DATABASE_URL: "postgres://a/b",
+    DATABASE_READ_URL: "postgres://c/b",
+    DATA_DIR: "/srv/foljsam",
+    BEHIND_PROXY: "1",
+  };
+  expect(readSettings(environment, ["--empty"])).toEqual({
+    port: 8080,
+    host: "0.0.0.0",
+    databaseUrl: "postgres://a/b",
+    databaseReadUrl: "postgres://c/b",
+    dataDir: "/srv/foljsam",
+    behindProxy: true,
+    empty: true,
+  });
+});
+
+test.each([
+  [{ PORT: "hej" }, [], "PORT ska vara ett heltal från 0 till 65535, inte ”hej”."],
+  [{ PORT: "70000" }, [], "PORT ska vara ett heltal från 0 till 65535, inte ”70000”."],
+  [{}, ["--tom"], "Okänd flagga: --tom. Den som finns är --empty (utan exempeldata)."],
+])("%j %j is a mistake, said in Swedish", (environment, args, mistake) => {
+  expect(readSettings(environment, args)).toEqual({ mistake });
+});

@@ -1,0 +1,37 @@
+/** What the process is told from outside: environment variables and arguments. */
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseReadUrl: string | undefined;
+  readonly dataDir: string | undefined;
+  /** Whether a proxy in front says which protocol the visitor uses (`BEHIND_PROXY`). */
+  readonly behindProxy: boolean;
+  /** Whether to start without example data (`--empty`). */
+  readonly empty: boolean;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings; a mistake is answered as a Swedish sentence. */
+export function readSettings(
+  environment: Environment,
+  args: readonly string[],
+): Settings | { readonly mistake: string } {
+  const unknown = args.find((argument) => argument !== "--empty");
+  if (unknown !== undefined)
+    return { mistake: `Okänd flagga: ${unknown}. Den som finns är --empty (utan exempeldata).` };
+  const port = Number(environment["PORT"] || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return { mistake: `PORT ska vara ett heltal från 0 till 65535, inte ”${environment["PORT"]}”.` };
+  }
+  return {
+    port,
+    host: environment["HOST"] || "127.0.0.1",
+    databaseUrl: environment["DATABASE_URL"] || undefined,
+    databaseReadUrl: environment["DATABASE_READ_URL"] || undefined,
+    dataDir: environment["DATA_DIR"] || undefined,
+    behindProxy: Boolean(environment["BEHIND_PROXY"]),
+    empty: args.includes("--empty"),
+  };
+}

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createApi } from "@foljsam/api";
+import { latestRun, openDatabase } from "@foljsam/database";
+import { loadExample, prepareDatabase } from "@foljsam/intake";
+import { loadDashboard } from "./dashboard.ts";
+import { createListener } from "./listener.ts";
+import type { Settings } from "./settings.ts";
+
+/** A server that answers on `url`, what it has loaded in Swedish lines, and how to stop it. */
+export type RunningServer = {
+  readonly url: string;
+  readonly loaded: readonly string[];
+  stop(): Promise<void>;
+};
+
+const dataFiles = fileURLToPath(new URL("../../../data", import.meta.url));
+const patience = 5_000;
+
+/** Opens the database, loads what the product brings with it, and answers on the port. Throws what the port or the database throws. */
+export async function startServer(settings: Settings, log: (line: string) => void): Promise<RunningServer> {
+  const { databaseUrl: url, databaseReadUrl: readUrl, dataDir } = settings;
+  const database = await openDatabase({ url, readUrl, dataDir, log });
+  try {
+    const loaded = [`Databas: ${database.describe}.`];
+    for (const { name, goals, indicators, groups } of await prepareDatabase(database.db, dataFiles)) {
+      loaded.push(`${name}: ${goals.length} delmål, ${indicators.length} indikatorer, ${groups.length} grupper.`);
+    }
+    if (!settings.empty && (await latestRun(database.db)) === 0) {
+      await loadExample(database.db, `${dataFiles}/example`);
+      loaded.push(
+        "Exempeldata är inläst. Påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
+      );
+    }
+    const api = createApi({
+      db: database.db,
+      read: database.read,
+      ready: database.ready,
+      today: () => new Date().toISOString().slice(0, 10),
+      log,
+      revision: String(Date.now()),
+    });
+    const dashboard = await loadDashboard();
+    if (!dashboard) loaded.push("Sidorna är inte byggda: bara API:et svarar.");
+    const server = createServer(createListener(api, dashboard, settings));
+    const port = await listen(server, settings);
+    const stop = async () => {
+      await close(server);
+      await database.close();
+    };
+    return { url: `http://localhost:${port}`, loaded, stop };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { port, host }: Settings): Promise<number> {
+  server.listen(port, host);
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+/** Lets requests under way finish, but not for ever. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(impatience);
+}

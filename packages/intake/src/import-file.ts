@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { beginStaging, type Database, findCollaboration, loadRegister } from "@foljsam/database";
+import { DomainError, type FileReport, type ImportPreview } from "@foljsam/domain";
+import { readFile, type ReadOptions } from "@foljsam/kolada";
+import { createRegister } from "./register.ts";
+
+/** A file to read: its name as the user gave it, and its bytes. */
+export type FileToImport = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
+
+/** What the user says of a file. `collaboration` names the one whose indicators are meant where a title fits several. */
+export type ImportOptions = ReadOptions & { readonly collaboration?: string };
+
+/** What came of reading a file: its report, and the preview to commit; null when no figure could be read and nothing is staged. */
+export type ImportResult = {
+  readonly report: FileReport;
+  readonly preview: ImportPreview | null;
+};
+
+/**
+ * Reads a file against the register and stages its figures in the database as a preview (förhandsgranskning); nothing counts
+ * before it is committed. Throws `collaboration-not-found`.
+ */
+export async function importFile(db: Database, file: FileToImport, options: ImportOptions = {}): Promise<ImportResult> {
+  const { collaboration: slug, ...readOptions } = options;
+  const collaboration = slug === undefined ? undefined : await findCollaboration(db, slug);
+  if (slug !== undefined && !collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
+  const register = createRegister(await loadRegister(db), collaboration?.indicators);
+
+  const counted = countBytes(file.bytes);
+  const reading = readFile({ name: file.name, bytes: counted.bytes }, register, readOptions);
+  const staging = await beginStaging(db);
+  try {
+    let next = await reading.next();
+    for (; !next.done; next = await reading.next()) await staging.write(next.value);
+    const { groups, unknownIndicators, ...report } = next.value;
+    if (report.observations + sum(Object.values(report.missing)) === 0) {
+      await staging.abort();
+      return { report, preview: null };
+    }
+    const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
+    return { report, preview: await staging.finish({ file: imported, report, groups, unknownIndicators }) };
+  } catch (error) {
+    await staging.abort();
+    throw error;
+  }
+}
+
+function countBytes(source: AsyncIterable<Uint8Array>) {
+  const hash = createHash("sha256");
+  let size = 0;
+  async function* counting(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  return { bytes: counting(), size: () => size, sha256: () => hash.digest("hex") };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,21 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Database, saveAreas, saveCollaboration } from "@foljsam/database";
+import type { Collaboration } from "@foljsam/domain";
+import { readAreas } from "./collaboration/read-areas.ts";
+import { readCollaboration } from "./collaboration/read-collaboration.ts";
+
+/**
+ * Brings the database's areas and collaborations in line with the reviewed files of `dataFolder`, and returns the collaborations.
+ * Doing it again changes nothing. Throws CollaborationFileError for a file that is wrong, before anything is saved.
+ */
+export async function prepareDatabase(db: Database, dataFolder: string): Promise<readonly Collaboration[]> {
+  const areas = await readAreas(join(dataFolder, "areas.csv"));
+  const folder = join(dataFolder, "collaborations");
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const collaborations = await Promise.all(names.toSorted().map((name) => readCollaboration(join(folder, name))));
+  await saveAreas(db, areas);
+  for (const collaboration of collaborations) await saveCollaboration(db, collaboration);
+  return collaborations;
+}

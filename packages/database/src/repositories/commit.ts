@@ -1,0 +1,135 @@
+import type { ImportDifference, ImportRun } from "@foljsam/domain";
+import { DomainError, isExampleFile } from "@foljsam/domain";
+import { and, eq, gt, isNotNull, or, sql } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { withTransaction } from "../connection/database.ts";
+import { areas } from "../schema/areas.ts";
+import { importPreviews } from "../schema/import-previews.ts";
+import { importRuns } from "../schema/import-runs.ts";
+import { indicators } from "../schema/indicators.ts";
+import { observations } from "../schema/observations.ts";
+import { stagedObservations } from "../schema/staged-observations.ts";
+import { countDifference, differs, sameKey } from "./difference.ts";
+import { findPreview } from "./preview.ts";
+import { findRun, latestRun, lockRuns } from "./runs.ts";
+
+type PreviewRow = typeof importPreviews.$inferSelect;
+
+/** Who commits, and whether rejected rows of the file are accepted as lost. */
+export type CommitOptions = { readonly by: string; readonly allowPartial?: boolean | undefined };
+
+/**
+ * Lets the figures of a preview count, as a new import run (inläsning); null when the file said nothing new. Errors:
+ * preview-not-found, preview-already-committed, preview-has-rejected-rows, nothing-to-load, and preview-is-stale when another
+ * run has meanwhile touched the same figures.
+ */
+export async function commitImport(db: Database, previewId: string, options: CommitOptions): Promise<ImportRun | null> {
+  const preview = await findPreview(db, previewId);
+  if (!preview) throw new DomainError("preview-not-found", { preview: previewId });
+  return await withTransaction(db, async (tx) => {
+    await lockRuns(tx);
+    const row = await takePreview(tx, previewId, options.allowPartial ?? false);
+    await createUnknown(tx, row);
+    const difference = await confirmDifference(tx, row, await latestRun(tx));
+    const run = difference.new + difference.changed > 0 ? await saveRun(tx, row, difference, options.by) : null;
+    await tx.delete(stagedObservations).where(eq(stagedObservations.preview, row.key));
+    await tx
+      .update(importPreviews)
+      .set({ committedAt: sql`now()` })
+      .where(eq(importPreviews.key, row.key));
+    return run === null ? null : ((await findRun(tx, run)) ?? null);
+  });
+}
+
+async function takePreview(tx: Database, id: string, allowPartial: boolean): Promise<PreviewRow> {
+  const [row] = await tx.select().from(importPreviews).where(eq(importPreviews.id, id)).for("update");
+  if (!row?.report) throw new DomainError("preview-not-found", { preview: id });
+  const file = row.fileName as string;
+  if (row.committedAt) throw new DomainError("preview-already-committed", { file });
+  const { rejected } = row.report;
+  if (rejected > 0 && !allowPartial) throw new DomainError("preview-has-rejected-rows", { file, rejected });
+  if (row.stagedRows === 0) throw new DomainError("nothing-to-load", { file });
+  const staged = await tx.$count(stagedObservations, eq(stagedObservations.preview, row.key));
+  if (staged !== row.stagedRows) throw new DomainError("preview-not-found", { preview: id });
+  return row;
+}
+
+/** Gives the register the indicators and groups that the file brought, and the staged rows their ids. */
+async function createUnknown(tx: Database, { key, newIndicators, newAreas }: PreviewRow): Promise<void> {
+  if (newIndicators && newIndicators.length > 0) {
+    const codes = sql.param([...newIndicators]);
+    await tx.execute(sql`
+      insert into ${indicators} (code, unit, decimals, polarity, by_gender, published_for, pooled_years)
+      select code, 'unknown', 2, 'none', exists (
+        select from ${stagedObservations} where preview = ${key} and indicator_id = -place and gender <> 'T'), 'both', 1
+      from unnest(${codes}::text[]) with ordinality as given (code, place)
+      on conflict (code) do nothing`);
+    await tx.execute(sql`
+      update ${stagedObservations} set indicator_id = i.id
+      from unnest(${codes}::text[]) with ordinality as given (code, place) join ${indicators} i using (code)
+      where preview = ${key} and indicator_id = -place`);
+  }
+  if (newAreas && newAreas.length > 0) {
+    await tx
+      .insert(areas)
+      .values([...newAreas])
+      .onConflictDoNothing();
+    await tx.execute(sql`
+      update ${stagedObservations} set area_id = a.id
+      from unnest(${sql.param(newAreas.map(({ code }) => code))}::text[]) with ordinality as given (code, place)
+        join ${areas} a using (code)
+      where preview = ${key} and area_id = -place`);
+  }
+}
+
+/** The difference the user has seen; when a later run has touched the same figures it holds only if nothing is left to change. */
+async function confirmDifference(tx: Database, row: PreviewRow, latest: number): Promise<ImportDifference> {
+  const seen = { new: row.new as number, changed: row.changed as number, unchanged: row.unchanged as number };
+  const baseRun = row.baseRun as number;
+  if (latest === baseRun) return seen;
+  const [touched] = await tx
+    .select({ line: stagedObservations.line })
+    .from(stagedObservations)
+    .innerJoin(observations, sameKey)
+    .where(
+      and(
+        eq(stagedObservations.preview, row.key),
+        or(
+          gt(observations.run, baseRun),
+          and(isNotNull(observations.replacedBy), gt(observations.replacedBy, baseRun)),
+        ),
+      ),
+    )
+    .limit(1);
+  if (!touched) return seen;
+  const now = await countDifference(tx, row.key);
+  if (now.new + now.changed === 0) return now;
+  throw new DomainError("preview-is-stale", { file: row.fileName as string, run: latest });
+}
+
+async function saveRun(tx: Database, row: PreviewRow, difference: ImportDifference, by: string): Promise<number> {
+  const run = (await latestRun(tx)) + 1;
+  await tx.insert(importRuns).values({
+    run,
+    kind: "load",
+    fileName: row.fileName,
+    fileBytes: row.fileBytes,
+    fileSha256: row.fileSha256,
+    report: row.report,
+    ...difference,
+    example: isExampleFile(row.fileName as string),
+    by,
+  });
+  const replaced = await tx.execute(sql`
+    update ${observations} set replaced_by = ${run} from ${stagedObservations}
+    where ${stagedObservations.preview} = ${row.key} and ${sameKey} and ${observations.replacedBy} is null and ${differs}`);
+  const added = await tx.execute(sql`
+    insert into ${observations} (indicator_id, area_id, run, source_run, line, year, gender, missing, value, numerator, denominator)
+    select indicator_id, area_id, ${run}, ${run}, line, year, gender, missing, value, numerator, denominator
+    from ${stagedObservations}
+    where preview = ${row.key} and not exists (select from ${observations} where ${sameKey} and ${observations.replacedBy} is null)`);
+  if (replaced.count !== difference.changed || added.count !== difference.new + difference.changed) {
+    throw new DomainError("preview-is-stale", { file: row.fileName as string, run });
+  }
+  return run;
+}

@@ -1,0 +1,76 @@
+import type { Gender, Observation, Year } from "@foljsam/domain";
+import type { Column } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { driverOf } from "../connection/database.ts";
+import { areas } from "../schema/areas.ts";
+import { importRuns } from "../schema/import-runs.ts";
+import { indicators } from "../schema/indicators.ts";
+import { observations } from "../schema/observations.ts";
+import { knownAsOf } from "./as-of.ts";
+
+/** Which observations to stream; without a field, all. */
+export type ObservationFilter = {
+  readonly indicators?: readonly string[] | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly gender?: Gender | undefined;
+  readonly from?: Year | undefined;
+  readonly to?: Year | undefined;
+  readonly asOfRun?: number | undefined;
+};
+
+/** An observation with where it came from: the run that brought it, and the run and line of its file. */
+export type SourcedObservation = Observation & {
+  readonly run: number;
+  readonly sourceRun: number;
+  readonly line: number | null;
+  readonly example: boolean;
+};
+
+const batchSize = 2000;
+
+/** Streams observations (utfall) in batches, by indicator, area, year and sex; however many there are, one batch is in memory. */
+export async function* streamObservations(
+  db: Database,
+  filter: ObservationFilter = {},
+): AsyncGenerator<SourcedObservation[]> {
+  const query = db
+    .select({
+      indicator: as(indicators.code, "indicator"),
+      area: as(areas.code, "area"),
+      year: as(observations.year, "year"),
+      gender: as(observations.gender, "gender"),
+      value: as(observations.value, "value"),
+      missing: as(observations.missing, "missing"),
+      numerator: as(observations.numerator, "numerator"),
+      denominator: as(observations.denominator, "denominator"),
+      run: as(observations.run, "run"),
+      sourceRun: as(observations.sourceRun, "sourceRun"),
+      line: as(observations.line, "line"),
+      example: as(importRuns.example, "example"),
+    })
+    .from(observations)
+    .innerJoin(indicators, eq(indicators.id, observations.indicator))
+    .innerJoin(areas, eq(areas.id, observations.area))
+    .innerJoin(importRuns, eq(importRuns.run, observations.sourceRun))
+    .where(
+      and(
+        filter.indicators && inArray(indicators.code, [...filter.indicators]),
+        filter.areas && inArray(areas.code, [...filter.areas]),
+        filter.gender && eq(observations.gender, filter.gender),
+        filter.from === undefined ? undefined : gte(observations.year, filter.from),
+        filter.to === undefined ? undefined : lte(observations.year, filter.to),
+        knownAsOf(filter.asOfRun),
+      ),
+    )
+    .orderBy(asc(indicators.code), asc(areas.code), asc(observations.year), asc(observations.gender))
+    .toSQL();
+  yield* driverOf(db)
+    .unsafe<SourcedObservation[]>(query.sql, query.params as (string | number)[])
+    .cursor(batchSize) as AsyncIterable<SourcedObservation[]>;
+}
+
+/** The driver names the fields of a row after the columns, so columns of one name need another. */
+function as(column: Column, name: string) {
+  return sql`${column}`.as(name);
+}

@@ -1,0 +1,99 @@
+import type { ImportChange, ImportDifference, ImportRun, ObservationKey, Outcome } from "@foljsam/domain";
+import { DomainError } from "@foljsam/domain";
+import { sql } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { withTransaction } from "../connection/database.ts";
+import { importRuns } from "../schema/import-runs.ts";
+import { findRun, latestRun, lockRuns } from "./runs.ts";
+import { asOutcome } from "./series.ts";
+
+/** What undoing a run would do. `changed` counts the figures it takes back, `unchanged` those that later runs have replaced and that stay. */
+export type UndoPreview = { readonly difference: ImportDifference; readonly changes: readonly ImportChange[] };
+
+const changesShown = 500;
+
+/** The figures of a run that count now, and for each the one that counted before it and whose own run has not been taken back. */
+const takenBack = (run: number) => sql`
+  select o.indicator_id, o.area_id, o.year, o.gender, o.run, o.line, o.value, o.missing,
+    p.run as before, p.line as before_line, p.value as before_value, p.missing as before_missing,
+    p.numerator as before_numerator, p.denominator as before_denominator
+  from observation o left join lateral (
+    select * from observation e
+    where e.indicator_id = o.indicator_id and e.area_id = o.area_id and e.year = o.year and e.gender = o.gender
+      and e.run < ${run} and e.run = e.source_run and not exists (select from import_run where undoes = e.run)
+    order by e.run desc limit 1
+  ) p on true
+  where o.source_run = ${run} and o.replaced_by is null`;
+
+/** What undoing a run (ångra inläsning) would change, without doing it. Errors: run-not-found, run-already-undone, run-cannot-be-undone, nothing-to-undo. */
+export async function previewUndo(db: Database, run: number): Promise<UndoPreview> {
+  const undone = await undoableRun(db, run);
+  const rows = await db.execute<TakenBackRow>(sql`
+    select i.code as indicator, a.code as area, t.year, t.gender, t.line, t.value, t.missing, t.before, t.before_value, t.before_missing
+    from (${takenBack(run)}) t join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id
+    order by t.line, i.code, a.code, t.year, t.gender limit ${changesShown}`);
+  return { difference: await undoDifference(db, undone), changes: rows.map(toChange) };
+}
+
+/**
+ * Takes back a run (ångra inläsning) as a new run: what counted before it counts again, and figures that later runs have brought
+ * stay. Errors: run-not-found, run-already-undone, run-cannot-be-undone for a run that itself undoes, nothing-to-undo.
+ */
+export async function undoImport(db: Database, run: number, options: { readonly by: string }): Promise<ImportRun> {
+  return await withTransaction(db, async (tx) => {
+    await lockRuns(tx);
+    const undone = await undoableRun(tx, run);
+    const undo = (await latestRun(tx)) + 1;
+    const difference = await undoDifference(tx, undone);
+    await tx
+      .insert(importRuns)
+      .values({ run: undo, kind: "undo", undoes: run, ...difference, example: undone.example, by: options.by });
+    // The insert draws its rows out of the update, so that a figure has ceased to count before the earlier one counts again.
+    await tx.execute(sql`
+      with taken as (${takenBack(run)}), replaced as (
+        update observation o set replaced_by = ${undo} from taken t
+        where o.indicator_id = t.indicator_id and o.area_id = t.area_id and o.year = t.year and o.gender = t.gender and o.run = t.run
+        returning t.*
+      )
+      insert into observation (indicator_id, area_id, run, source_run, line, year, gender, missing, value, numerator, denominator)
+      select indicator_id, area_id, ${undo}::int, before, before_line, year, gender, before_missing, before_value, before_numerator, before_denominator
+      from replaced where before is not null`);
+    return (await findRun(tx, undo)) as ImportRun;
+  });
+}
+
+async function undoableRun(db: Database, run: number): Promise<ImportRun> {
+  const found = await findRun(db, run);
+  if (!found) throw new DomainError("run-not-found", { run });
+  if (found.kind === "undo") throw new DomainError("run-cannot-be-undone", { run });
+  if (found.undoneBy !== null) throw new DomainError("run-already-undone", { run, undoneBy: found.undoneBy });
+  return found;
+}
+
+async function undoDifference(db: Database, { run, difference }: ImportRun): Promise<ImportDifference> {
+  const [row] = await db.execute<{ taken: number }>(
+    sql`select count(*)::int as taken from observation where source_run = ${run} and replaced_by is null`,
+  );
+  const taken = row?.taken ?? 0;
+  if (taken === 0) throw new DomainError("nothing-to-undo", { run });
+  return { new: 0, changed: taken, unchanged: difference.new + difference.changed - taken };
+}
+
+type TakenBackRow = ObservationKey & {
+  readonly line: number;
+  readonly value: number | null;
+  readonly missing: Outcome["missing"];
+  readonly before: number | null;
+  readonly before_value: number | null;
+  readonly before_missing: Outcome["missing"];
+};
+
+function toChange(row: TakenBackRow): ImportChange {
+  const { indicator, area, year, gender, line } = row;
+  return {
+    key: { indicator, area, year, gender },
+    from: asOutcome(row),
+    to: row.before === null ? null : asOutcome({ value: row.before_value, missing: row.before_missing }),
+    line,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Area, FileReport, ImportChange } from "@foljsam/domain";
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** A file on its way in. `key` is the short name its staged rows carry; everything after `createdAt` is null until the file has been read. */
+export const importPreviews = pgTable(
+  "import_preview",
+  {
+    key: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid().notNull().unique().defaultRandom(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    fileName: text("file_name"),
+    fileBytes: bigint("file_bytes", { mode: "number" }),
+    fileSha256: text("file_sha256"),
+    report: jsonb().$type<FileReport>(),
+    new: integer(),
+    changed: integer(),
+    unchanged: integer(),
+    changes: jsonb().$type<readonly ImportChange[]>(),
+    /** Codes that the register lacks, in the order of their staged ids −1, −2, … They become rows first when the preview is committed. */
+    newIndicators: jsonb("new_indicators").$type<readonly string[]>(),
+    newAreas: jsonb("new_areas").$type<readonly Area[]>(),
+    stagedRows: integer("staged_rows"),
+    baseRun: integer("base_run"),
+    committedAt: timestamp("committed_at", { withTimezone: true }),
+  },
+  (table) => [index("import_preview_age").on(table.createdAt)],
+);

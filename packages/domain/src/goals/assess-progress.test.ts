@@ -115,6 +115,13 @@ describe("a goal of keeping the level every year", () => {
     ["kept so far", 2021, { 2020: 10, 2021: 9 }, "on-track", { code: "kept", years: 2 }],
     ["kept each year to the target year", 2022, { 2020: 9, 2022: 10 }, "achieved", { code: "kept", years: 2 }],
     ["broken now", 2021, { 2020: 10, 2021: 10.1 }, "wrong-way", { code: "not-kept", year: 2021 }],
+    [
+      "broken twice, the latest is told",
+      2021,
+      { 2020: 10.2, 2021: 10.1 },
+      "wrong-way",
+      { code: "not-kept", year: 2021 },
+    ],
     ["broken before and mended", 2021, { 2020: 10.1, 2021: 9 }, "behind", { code: "not-kept", year: 2020 }],
     [
       "broken before, kept in the target year",
@@ -152,6 +159,11 @@ describe("what cannot be judged says why", () => {
     [
       "there is none after the baseline",
       { figures: { A: { 2018: 9, 2019: 10 } } },
+      { code: "no-outcome-after-baseline" },
+    ],
+    [
+      "it is asked as of the baseline's own year",
+      { asOf: 2019, figures: { A: { 2019: 10 } } },
       { code: "no-outcome-after-baseline" },
     ],
     ["it is asked as of before the baseline", { asOf: 2018, figures: { A: { 2018: 9 } } }, { code: "before-baseline" }],

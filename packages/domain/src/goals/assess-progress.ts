@@ -32,7 +32,7 @@ export function assessProgress(input: ProgressInput): Progress {
       parts,
     };
   }
-  const combined = combineParts([first, ...others], goal.combine, asOf >= goal.targetYear);
+  const combined = combineParts([first, ...others], goal.combine);
   return {
     ...frame,
     ...combined,

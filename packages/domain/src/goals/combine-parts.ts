@@ -30,12 +30,8 @@ type Combined = Pick<Progress, "status" | "share" | "pace" | "reason" | "decidin
  * equals the one with the lowest share, then the first. `mean`: the mean of the shares is judged, at the mean pace before the target
  * year, and the part with the lowest share is shown; where a part has no share to take a mean of, the worst part decides.
  */
-export function combineParts(
-  parts: readonly [PartProgress, ...PartProgress[]],
-  combine: Combine,
-  final: boolean,
-): Combined {
-  const mean = combine === "mean" ? meanOf(parts, final) : null;
+export function combineParts(parts: readonly [PartProgress, ...PartProgress[]], combine: Combine): Combined {
+  const mean = combine === "mean" ? meanOf(parts) : null;
   const deciding = mean === null ? worstOf(parts) : lowestShareOf(parts);
   const { status, share, pace, certainty, trend } = { ...deciding, ...mean };
   const met = parts.filter((part) => part.status === "achieved" || part.status === "achieved-turning").length;
@@ -62,21 +58,22 @@ function shareForOrder({ share }: PartProgress): number {
   return share ?? Infinity;
 }
 
-function meanOf(parts: readonly PartProgress[], final: boolean): Pick<Combined, "status" | "share" | "pace"> | null {
+/** A part with a share has a pace until its target year, and none from then on. */
+function meanOf(parts: readonly PartProgress[]): Pick<Combined, "status" | "share" | "pace"> | null {
   if (parts.some(({ status }) => status === "paused" || status === "not-assessable")) return null;
   const share = meanValue(parts.map((part) => part.share));
   const pace = meanValue(parts.map((part) => part.pace));
   if (share === null) return null;
-  if (final || pace === null) return { status: share >= 1 ? "achieved" : finalStatus(share), share, pace: null };
+  if (pace === null) return { status: share >= 1 ? "achieved" : finalStatus(share), share, pace: null };
   if (share < 1) return { status: paceStatus(pace), share, pace };
   const turning = parts.some(({ status }) => status === "achieved-turning");
   return { status: turning ? "achieved-turning" : "achieved", share, pace };
 }
 
-/** Nine decimals are finer than any share here can differ by, and free of what adding floats leaves behind. */
+/** Twelve decimals are finer than shares of whole steps differ by, and free of what adding floats leaves behind. */
 function meanValue(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
-  return fromSteps(roundToSteps(sum / known.length, 9), 9);
+  return fromSteps(roundToSteps(sum / known.length, 12), 12);
 }

@@ -22,6 +22,10 @@ describe("spellings of the same title meet", () => {
   });
 });
 
+test("a title that was closed twice is still the same", () => {
+  expect(normaliseTitle("Andel (%) (-2019) (-2021)")).toBe("andel (%)");
+});
+
 test("different series stay apart", () => {
   expect(normaliseTitle("Medellivslängd kvinnor, år")).not.toBe(normaliseTitle("Medellivslängd män, år"));
   expect(normaliseTitle("Invånare 16-24 år (2021)")).toContain("(2021)");

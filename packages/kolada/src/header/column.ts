@@ -1,0 +1,36 @@
+import { contentOf } from "./column-content.ts";
+import type { ColumnContent } from "./column-content.ts";
+import { plainHeading, topicOf } from "./heading-words.ts";
+import type { HeadingTopic } from "./heading-words.ts";
+import type { Register } from "../register.ts";
+
+/** A column as it was met: its heading, what that is known to stand for, and what a sample of its cells could be. */
+export type Column = {
+  readonly heading: string;
+  readonly topic: HeadingTopic | null;
+  readonly content: ColumnContent;
+  /** Whether it only numbers the rows, as programs write beside their tables. */
+  readonly isNumbering: boolean;
+};
+
+export function describeColumns(
+  headings: readonly string[],
+  sample: readonly (readonly string[])[],
+  register: Register,
+): readonly Column[] {
+  const hasHeadings = headings.some((heading) => heading !== "");
+  return headings.map((heading, index) => ({
+    heading,
+    topic: topicOf(heading),
+    content: contentOf(
+      sample.map((cells) => cells[index] ?? ""),
+      register,
+    ),
+    isNumbering: hasHeadings && index === 0 && plainHeading(heading) === "",
+  }));
+}
+
+/** Whether a column holds figures that no heading explains. */
+export function isUnexplainedFigure({ topic, content, isNumbering }: Column): boolean {
+  return topic === null && !isNumbering && content.numbers >= 0.8;
+}

@@ -1,0 +1,98 @@
+import type { ColumnRole } from "@foljsam/domain";
+import { isUnexplainedFigure } from "./column.ts";
+import type { Column } from "./column.ts";
+
+const mostly = 0.5;
+const nearly = 0.8;
+
+type Preference = (column: Column, free: readonly Column[], given: ReadonlySet<ColumnRole>) => boolean;
+
+/**
+ * For each role, in the order they are given out, the columns that would do for it, the best first. A heading says what a column is
+ * about and its content which role that makes it; where the heading is unknown, the content must speak clearly by itself.
+ */
+const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
+  [
+    "year",
+    [
+      ({ topic, content }) => topic === "year" && content.years > 0,
+      ({ topic }) => topic === "year",
+      ({ topic, content }) => topic === null && content.years >= nearly && content.areas < content.years,
+    ],
+  ],
+  [
+    "gender",
+    [
+      ({ topic }) => topic === "gender",
+      ({ topic, content }) => topic === null && content.genders === 1 && content.distinctGenders > 1,
+    ],
+  ],
+  [
+    "indicator-id",
+    [
+      ({ topic, content }) => topic === "indicator" && content.ids >= mostly,
+      ({ topic, content }) => (topic === "title" || topic === null) && content.ids >= mostly,
+      ({ topic, content }) => topic === "indicator" && content.titles === 0 && content.idLike >= mostly,
+    ],
+  ],
+  [
+    "indicator-title",
+    [
+      ({ topic }) => topic === "title",
+      ({ topic }) => topic === "indicator",
+      ({ topic, content }) => topic === null && content.titles >= mostly,
+    ],
+  ],
+  [
+    "area-code",
+    [
+      ({ topic, content }) => topic === "area" && content.areaWriting === "code",
+      ({ topic, content }) => topic === "area" && content.areaWriting === "county-code",
+      ({ topic, content }) => topic === null && content.areaWriting === "code" && content.areas >= nearly,
+    ],
+  ],
+  [
+    "area",
+    [
+      ({ topic, content }) => topic === "area" && content.areaWriting === "both",
+      ({ topic, content }) => topic === null && content.areaWriting === "both" && content.areas >= nearly,
+    ],
+  ],
+  [
+    "area-name",
+    [
+      ({ topic, content }) => topic === "area" && content.areas >= mostly,
+      ({ topic, content }) => topic === null && content.areas >= nearly && content.areaWriting === "name",
+      ({ topic, content }, _, given) => !hasArea(given) && topic === "county" && content.areas >= mostly,
+      ({ topic }, _, given) => !hasArea(given) && topic === "area",
+    ],
+  ],
+  ["status", [({ topic }) => topic === "status"]],
+  ["count", [({ topic }) => topic === "count"]],
+  ["numerator", [({ topic }) => topic === "numerator"]],
+  ["denominator", [({ topic }) => topic === "denominator"]],
+  [
+    "value",
+    [
+      ({ topic, content }) => topic === "value" && content.numbers > 0,
+      ({ topic }) => topic === "value",
+      (column, free) => isUnexplainedFigure(column) && free.filter(isUnexplainedFigure).length === 1,
+    ],
+  ],
+];
+
+/** Gives every column its role. No role is given to two columns, but `ignored`. */
+export function assignRoles(columns: readonly Column[]): readonly ColumnRole[] {
+  const roles = new Map<Column, ColumnRole>();
+  for (const [role, wishes] of preferences) {
+    const given = new Set(roles.values());
+    const free = columns.filter((column) => !roles.has(column) && !column.isNumbering && column.topic !== "aside");
+    const chosen = wishes.flatMap((wish) => free.find((column) => wish(column, free, given)) ?? [])[0];
+    if (chosen !== undefined) roles.set(chosen, role);
+  }
+  return columns.map((column) => roles.get(column) ?? "ignored");
+}
+
+function hasArea(given: ReadonlySet<ColumnRole>): boolean {
+  return given.has("area-code") || given.has("area");
+}

@@ -1,0 +1,29 @@
+import type { ColumnRole, FileShape } from "@foljsam/domain";
+import type { Column } from "./column.ts";
+import { plainHeading } from "./heading-words.ts";
+
+/** The name of a table's shape (docs/formats.md): one of those met in reality, or `list` for any other long list that can be read. */
+export function shapeOf(columns: readonly Column[], roles: readonly ColumnRole[]): FileShape {
+  const headings = columns.map((column) => plainHeading(column.heading));
+  const has = (...wanted: string[]) => wanted.every((heading) => headings.includes(heading));
+  const plays = (...wanted: ColumnRole[]) => wanted.every((role) => roles.includes(role));
+
+  if (plays("area") && !plays("year") && plays("value")) return "D1";
+  if (has("kpi", "municipality id", "year", "count", "gender", "value")) {
+    return headings.indexOf("kpi") < headings.indexOf("gender") ? "A1" : "A2";
+  }
+  if (has("kpi", "period", "municipality")) {
+    if (has("municipality name") || has("kpi name")) return "A3";
+    if (has("count") || has("isdeleted") || has("kpi title") || has("municipality title")) return "A4";
+  }
+  if (!plays("indicator-id") && !plays("indicator-title"))
+    return plays("year", "value") && !headedAsValue(columns, roles) ? "R2" : "list";
+  if (has("kpi") && plays("indicator-title", "year") && !plays("indicator-id")) return "R1";
+  if (has("variabelkod") && plays("indicator-id", "area-name", "year", "value")) return "KLD";
+  if (has("nyckeltal") && plays("indicator-title", "area-name", "year", "value") && !plays("gender")) return "K3";
+  return "list";
+}
+
+function headedAsValue(columns: readonly Column[], roles: readonly ColumnRole[]): boolean {
+  return columns[roles.indexOf("value")]?.topic === "value";
+}

@@ -1,0 +1,112 @@
+import type { Unit } from "@foljsam/domain";
+import { indicatorById, indicatorsByTitle } from "../cells/indicator.ts";
+import { remember } from "../cells/remember.ts";
+import type { Table } from "../header/table.ts";
+import type { ReadOptions, Register } from "../register.ts";
+import { unitOfTitle } from "../unit-of-title.ts";
+import { quote } from "./problem-log.ts";
+import { isTrouble } from "./trouble.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** An indicator that figures of the file are about, and how many rows it has. */
+export type IndicatorUse = {
+  readonly ordinal: number;
+  readonly id: string;
+  readonly unit: Unit;
+  readonly isKnown: boolean;
+  rows: number;
+};
+
+/** Tells which indicator a row is about: by id, by title, by the heading over its figures, or as the user says. */
+export class IndicatorColumn {
+  readonly #register: Register;
+  readonly #given: string | undefined;
+  readonly #id: number;
+  readonly #title: number;
+  readonly #heading: { readonly title: string; readonly column: number } | null;
+  readonly #uses = new Map<string, IndicatorUse>();
+  readonly #byId = remember((cell) => this.#findById(cell, this.#id));
+  readonly #byTitle = remember((cell) => this.#findByTitle(cell, this.#title));
+  readonly #unit = remember(unitOfTitle);
+  #single: IndicatorUse | Trouble | null = null;
+
+  constructor(table: Table, register: Register, options: ReadOptions) {
+    this.#register = register;
+    this.#given = options.indicator;
+    this.#id = table.roles.indexOf("indicator-id");
+    this.#title = table.roles.indexOf("indicator-title");
+    this.#heading =
+      table.valueTitle === null ? null : { title: table.valueTitle, column: table.roles.indexOf("value") };
+  }
+
+  /** Whether the indicator is the one that the user gave. */
+  get isGiven(): boolean {
+    return this.#given !== undefined && this.#id === -1 && this.#title === -1 && !this.#isHeadingKnown;
+  }
+
+  get uses(): readonly IndicatorUse[] {
+    return [...this.#uses.values()];
+  }
+
+  read(cells: readonly string[]): IndicatorUse | Trouble {
+    if (this.#id === -1 && this.#title === -1) return (this.#single ??= this.#findSingle());
+    const id = cells[this.#id]?.trim() ?? "";
+    const title = cells[this.#title]?.trim() ?? "";
+    if (id === "") return title === "" ? missing(Math.max(this.#id, this.#title)) : this.#byTitle(title);
+    const use = this.#byId(id);
+    return isTrouble(use) || title === "" ? use : guardUnit(use, this.#unit(title), this.#title);
+  }
+
+  get #isHeadingKnown(): boolean {
+    return this.#heading !== null && indicatorsByTitle(this.#heading.title, this.#register).length > 0;
+  }
+
+  #findSingle(): IndicatorUse | Trouble {
+    const heading = this.#heading;
+    if (this.isGiven) {
+      const use = this.#findById(this.#given ?? "", null);
+      return isTrouble(use) || heading === null ? use : guardUnit(use, unitOfTitle(heading.title), heading.column);
+    }
+    return heading === null ? missing(null) : this.#findByTitle(heading.title, heading.column);
+  }
+
+  #findById(cell: string, column: number | null): IndicatorUse | Trouble {
+    const named = indicatorById(cell, this.#register);
+    if (named === null) return { column, code: "invalid-indicator", facts: { found: quote(cell) } };
+    const use = this.#use(named.id);
+    return named.title === null ? use : guardUnit(use, unitOfTitle(named.title), column);
+  }
+
+  #findByTitle(title: string, column: number): IndicatorUse | Trouble {
+    const ids = indicatorsByTitle(title, this.#register);
+    const [id] = ids;
+    const facts = { title: quote(title) };
+    if (id === undefined) return { column, code: "unknown-title", facts };
+    if (ids.length > 1) return { column, code: "ambiguous-title", facts: { ...facts, candidates: ids.join(", ") } };
+    return guardUnit(this.#use(id), unitOfTitle(title), column);
+  }
+
+  #use(id: string): IndicatorUse {
+    let use = this.#uses.get(id);
+    if (use === undefined) {
+      const known = this.#register.indicator(id);
+      use = { ordinal: this.#uses.size, id, unit: known?.unit ?? "unknown", isKnown: known !== undefined, rows: 0 };
+      this.#uses.set(id, use);
+    }
+    return use;
+  }
+}
+
+/**
+ * Kolada has changed the unit of a series under the same id: figures by the old title are not figures in the new unit.
+ * "medelvärde" in a title does not tell what it is a mean of, which may be shares in percent.
+ */
+function guardUnit(use: IndicatorUse, told: Unit, column: number | null): IndicatorUse | Trouble {
+  if (told === "unknown" || use.unit === "unknown" || told === use.unit) return use;
+  if (told === "mean" && use.unit === "percent") return use;
+  return { column, code: "unit-differs", facts: { indicator: use.id, found: told, expected: use.unit } };
+}
+
+function missing(column: number | null): Trouble {
+  return { column, code: "missing-indicator", facts: {} };
+}

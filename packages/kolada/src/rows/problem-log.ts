@@ -1,0 +1,62 @@
+import type { Problem, ProblemCode } from "@foljsam/domain";
+import { ownCopy } from "../cells/remember.ts";
+
+/** Problems a report lists; all are counted. */
+export const listedProblems = 1_000;
+
+/** Characters of a cell that a problem quotes. */
+const quotedLength = 120;
+
+type Facts = Record<string, string | number>;
+type MutableProblem = Problem & { readonly facts: Facts };
+
+/** Problems that a whole series of lines shares, told once with the number of lines. */
+const toldOnce: ReadonlySet<ProblemCode> = new Set([
+  "unknown-area",
+  "unknown-title",
+  "ambiguous-title",
+  "invalid-indicator",
+  "unit-differs",
+]);
+
+/** Gathers the problems of a file's rows. One problem rejects one row. */
+export class ProblemLog {
+  readonly #list: MutableProblem[] = [];
+  readonly #shared = new Map<string, MutableProblem>();
+  #rejected = 0;
+
+  reject(line: number, column: number | null, code: ProblemCode, facts: Readonly<Facts>): void {
+    this.#rejected++;
+    const series = toldOnce.has(code) ? JSON.stringify([code, column, facts]) : null;
+    const earlier = series === null ? undefined : this.#shared.get(series);
+    if (earlier !== undefined) {
+      earlier.facts["count"] = Number(earlier.facts["count"]) + 1;
+      return;
+    }
+    if (this.#list.length >= listedProblems) return;
+    const problem: MutableProblem = { line, column, code, facts: { ...facts } };
+    if (series !== null) {
+      problem.facts["count"] = 1;
+      this.#shared.set(series, problem);
+    }
+    this.#list.push(problem);
+  }
+
+  get rejected(): number {
+    return this.#rejected;
+  }
+
+  get list(): readonly Problem[] {
+    return this.#list;
+  }
+}
+
+/** A cell as a problem quotes it: without signs that no database stores, and cut where it is long. */
+export function quote(cell: string): string {
+  const readable = cell
+    .slice(0, quotedLength)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, "\uFFFD")
+    .trim();
+  return ownCopy(cell.length > quotedLength ? `${readable}…` : readable);
+}

@@ -8,7 +8,7 @@ import type { PartSources, Source } from "./part-sources.ts";
 import type { ProgressInput } from "./progress-input.ts";
 
 /** A part's outcome in a year: the value as delivered (for a gap, of the rounded levels) and the level it shows. */
-export type PartOutcome = DatedValue & LevelInYear;
+type PartOutcome = DatedValue & LevelInYear;
 
 /** The figures of a part up to the year it is judged as of. */
 export type PartFigures = {

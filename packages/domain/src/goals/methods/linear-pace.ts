@@ -6,7 +6,7 @@ import type { JudgedOutcome, Judgement } from "./judged-outcome.ts";
 import { judgedOf } from "./judged-outcome.ts";
 
 /** From which pace a goal is on track, and from which pace or final share it is some of the way. */
-export const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
+const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
 
 /**
  * Linear pace (linjär takt): the share of the needed change that is done, held against the share of the time that has passed.

@@ -10,7 +10,7 @@ export { saveCollaboration } from "./repositories/save-collaboration.ts";
 export type { DecidedBaseline } from "./repositories/baselines.ts";
 export { decideBaselines, loadBaselines } from "./repositories/baselines.ts";
 export type { AnnualReportFilter } from "./repositories/annual-reports.ts";
-export { ensureAnnualReports, listAnnualReports } from "./repositories/annual-reports.ts";
+export { ensureAnnualReports, listAnnualReports, setAnnualReportStatus } from "./repositories/annual-reports.ts";
 export type { SeriesFilter } from "./repositories/series.ts";
 export { loadSeries } from "./repositories/series.ts";
 export type { ObservationFilter, SourcedObservation } from "./repositories/observation-stream.ts";

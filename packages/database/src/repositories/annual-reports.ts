@@ -43,6 +43,25 @@ export async function ensureAnnualReports(
   });
 }
 
+/** Moves a group's annual report (årsrapport) to a state. Error: group-not-found when the group has no report for the year. */
+export async function setAnnualReportStatus(
+  db: Database,
+  slug: string,
+  report: Pick<AnnualReport, "group" | "year" | "status">,
+): Promise<void> {
+  const ownGroup = db
+    .select({ id: groups.id })
+    .from(groups)
+    .innerJoin(collaborations, eq(collaborations.id, groups.collaboration))
+    .where(and(eq(collaborations.slug, slug), eq(groups.slug, report.group)));
+  const moved = await db
+    .update(annualReports)
+    .set({ status: report.status })
+    .where(and(inArray(annualReports.group, ownGroup), eq(annualReports.year, report.year)))
+    .returning({ year: annualReports.year });
+  if (moved.length === 0) throw new DomainError("group-not-found", { group: report.group });
+}
+
 /** The annual reports (årsrapporter) of a collaboration's groups, by year and then in the groups' own order. */
 export async function listAnnualReports(
   db: Database,

@@ -1,8 +1,8 @@
 import { unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyOfBlekinge, copyWith, faultAndPlace, faultOf } from "./altered-blekinge.ts";
-import type { Wrongness } from "./altered-blekinge.ts";
+import { copyOfBlekinge, copyWith, faultAndPlace, faultOf } from "./altered-blekinge.fixture.ts";
+import type { Wrongness } from "./altered-blekinge.fixture.ts";
 
 test.each<Wrongness>([
   {

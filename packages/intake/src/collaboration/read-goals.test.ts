@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { faultAndPlace } from "./altered-blekinge.ts";
-import type { Wrongness } from "./altered-blekinge.ts";
+import { faultAndPlace } from "./altered-blekinge.fixture.ts";
+import type { Wrongness } from "./altered-blekinge.fixture.ts";
 
 test.each<Wrongness>([
   {

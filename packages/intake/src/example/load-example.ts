@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Database } from "@foljsam/database";
+import {
+  commitImport,
+  decideBaselines,
+  ensureAnnualReports,
+  findCollaboration,
+  listAnnualReports,
+  listAreas,
+  listRuns,
+  loadBaselines,
+  loadSeries,
+  setAnnualReportStatus,
+} from "@foljsam/database";
+import { DomainError, dueDate } from "@foljsam/domain";
+import type { Collaboration, ImportRun, Year } from "@foljsam/domain";
+import { importFile } from "../import-file.ts";
+import { baselineDecisions } from "./baseline-decisions.ts";
+import { readAnnualReportEntries, readBaselineEntries } from "./read-decisions.ts";
+
+/** What a loading of the example brought: the import runs it made, and how many baselines and annual reports were new. */
+export type ExampleLoaded = {
+  readonly runs: readonly ImportRun[];
+  readonly baselines: number;
+  readonly annualReports: number;
+};
+
+const by = "Exempeldata";
+
+/**
+ * Loads the example (exempeldata) of a folder: its CSV files, example decisions on baselines and example states of annual reports.
+ * A file that was loaded before is left alone, also when its run has been undone since, and so is what has been decided or written.
+ * Throws CollaborationFileError for a YAML file that is wrong and DomainError for figures that cannot be loaded.
+ */
+export async function loadExample(db: Database, dir: string): Promise<ExampleLoaded> {
+  const baselines = await readBaselineEntries(join(dir, "baselines.yaml"));
+  const reports = await readAnnualReportEntries(join(dir, "annual-reports.yaml"));
+  const runs = await loadFiles(db, dir, baselines.collaboration);
+  return {
+    runs,
+    baselines: await decide(db, await required(db, baselines.collaboration), baselines),
+    annualReports: await writeReports(db, await required(db, reports.collaboration), reports.annualReports),
+  };
+}
+
+async function loadFiles(db: Database, dir: string, collaboration: string): Promise<ImportRun[]> {
+  const loaded = new Set(
+    (await listRuns(db)).flatMap(({ kind, file }) => (kind === "load" && file ? [file.sha256] : [])),
+  );
+  const runs: ImportRun[] = [];
+  for (const name of (await readdir(dir)).filter((each) => each.endsWith(".csv")).toSorted()) {
+    const bytes = await readFile(join(dir, name));
+    if (loaded.has(createHash("sha256").update(bytes).digest("hex"))) continue;
+    const { preview } = await importFile(db, { name, bytes: chunksOf(bytes) }, { collaboration });
+    if (!preview) throw new DomainError("nothing-to-load", { file: name });
+    const run = await commitImport(db, preview.id, { by });
+    if (run) runs.push(run);
+  }
+  return runs;
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function decide(
+  db: Database,
+  collaboration: Collaboration,
+  entries: Awaited<ReturnType<typeof readBaselineEntries>>,
+): Promise<number> {
+  const indicators = collaboration.indicators.map((indicator) => indicator.id);
+  const ground = { collaboration, areas: await listAreas(db), series: await loadSeries(db, { indicators }) };
+  const keyOf = (key: { goal: string; part: string; area: string; gender: string }) =>
+    [key.goal, key.part, key.area, key.gender].join(" ");
+  const decided = new Set(
+    (
+      await loadBaselines(
+        db,
+        collaboration.goals.map((goal) => goal.id),
+      )
+    ).map(keyOf),
+  );
+  const decisions = baselineDecisions(entries, ground).filter((decision) => !decided.has(keyOf(decision)));
+  await decideBaselines(db, decisions);
+  return decisions.length;
+}
+
+async function writeReports(
+  db: Database,
+  { slug, annualCycle }: Collaboration,
+  entries: Awaited<ReturnType<typeof readAnnualReportEntries>>["annualReports"],
+): Promise<number> {
+  const written = await listAnnualReports(db, slug);
+  const missing = entries.filter(
+    ({ group, year }) => !written.some((each) => each.group === group && each.year === year),
+  );
+  for (const { group, year, status } of missing) {
+    await ensureAnnualReports(db, slug, year, new Map([[group, dueOn(annualCycle, group, year)]]));
+    await setAnnualReportStatus(db, slug, { group, year, status });
+  }
+  return missing.length;
+}
+
+function dueOn(annualCycle: Collaboration["annualCycle"], group: string, year: Year): string {
+  const rule = annualCycle.find((each) => each.event.endsWith("annual-report") && each.groups.includes(group));
+  if (!rule) throw new DomainError("group-not-found", { group });
+  return dueDate(rule, year);
+}
+
+async function required(db: Database, slug: string): Promise<Collaboration> {
+  const collaboration = await findCollaboration(db, slug);
+  if (!collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
+  return collaboration;
+}

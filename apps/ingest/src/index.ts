@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from "@foljsam/database";
+import { type Database, listAreas, openDatabase } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { prepareDatabase } from "@foljsam/intake";
 import { errorSentence } from "@foljsam/swedish";
@@ -37,7 +37,8 @@ export async function ingest(args: readonly string[], surroundings: IngestSurrou
   const { databaseUrl, dataDir } = surroundings;
   const database = await openDatabase({ url: databaseUrl, dataDir });
   try {
-    await prepareDatabase(database.db, surroundings.dataFiles);
+    const untouched = (await listAreas(database.db)).length === 0;
+    if (untouched) await prepareDatabase(database.db, surroundings.dataFiles);
     let code: ExitCode = 0;
     for (const path of line.command.files) {
       const one = await answerFile(database.db, path, line.command, surroundings);

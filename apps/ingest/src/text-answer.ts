@@ -18,7 +18,7 @@ const shownProblems = 20;
 export function textAnswer(answer: IngestAnswer, command: Pick<IngestCommand, "dryRun">): readonly string[] {
   const { report, difference } = answer;
   const lines = [answer.path];
-  if (report.shape) {
+  if (report.shape && report.rows > 0) {
     const signs = [
       `teckenkodning ${encodingLabel(report.encoding)}`,
       `skiljetecken ${delimiterLabel(report.delimiter)}`,

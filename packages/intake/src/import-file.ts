@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { beginStaging, type Database, findCollaboration, loadRegister } from "@foljsam/database";
+import { beginStaging, type Database, findCollaboration, loadRegister, type Staging } from "@foljsam/database";
 import { DomainError, type FileReport, type ImportPreview } from "@foljsam/domain";
 import { readFile, type ReadOptions } from "@foljsam/kolada";
 import { createRegister } from "./register.ts";
@@ -30,20 +30,29 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const register = createRegister(await loadRegister(db), collaboration?.indicators);
 
   const counted = countBytes(file.bytes);
-  const reading = readFile({ name: file.name, bytes: counted.bytes }, register, readOptions);
-  const staging = await beginStaging(db);
+  const { report, staging } = await stage(
+    db,
+    readFile({ name: file.name, bytes: counted.bytes }, register, readOptions),
+  );
+  const { groups, unknownIndicators, ...fileReport } = report;
+  if (!staging) return { report: fileReport, preview: null };
+  const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
+  const preview = await staging.finish({ file: imported, report: fileReport, groups, unknownIndicators });
+  return { report: preview.report, preview };
+}
+
+/** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */
+async function stage(db: Database, reading: ReturnType<typeof readFile>) {
+  let staging: Staging | null = null;
   try {
-    let next = await reading.next();
-    for (; !next.done; next = await reading.next()) await staging.write(next.value);
-    const { groups, unknownIndicators, ...report } = next.value;
-    if (report.observations + sum(Object.values(report.missing)) === 0) {
-      await staging.abort();
-      return { report, preview: null };
+    for (;;) {
+      const next = await reading.next();
+      if (next.done) return { report: next.value, staging };
+      staging ??= await beginStaging(db);
+      await staging.write(next.value);
     }
-    const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
-    return { report, preview: await staging.finish({ file: imported, report, groups, unknownIndicators }) };
   } catch (error) {
-    await staging.abort();
+    await staging?.abort();
     throw error;
   }
 }
@@ -59,8 +68,4 @@ function countBytes(source: AsyncIterable<Uint8Array>) {
     }
   }
   return { bytes: counting(), size: () => size, sha256: () => hash.digest("hex") };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,7 +4,7 @@ import type { ObservationJson } from "../schemas/observation.ts";
 import { arrowStream } from "./arrow.ts";
 
 function observation(index: number): ObservationJson {
-  const frame = { indicator: "N02904", area: "0010", year: 1900 + (index % 200), gender: "T", run: 1 } as const;
+  const frame = { indicator: "N02904", area: "0010", year: 1900 + (index % 200), gender: "T" as const, run: 1 };
   const counts = { numerator: null, denominator: index, example: index % 2 === 0 };
   return index % 3 === 0
     ? { ...frame, ...counts, value: null, missing: "not-reported" }
@@ -12,7 +12,9 @@ function observation(index: number): ObservationJson {
 }
 
 async function* observations(count: number) {
-  for (let index = 0; index < count; index++) yield observation(index);
+  for (let index = 0; index < count; index += 2_000) {
+    yield Array.from({ length: Math.min(2_000, count - index) }, (_, offset) => observation(index + offset));
+  }
 }
 
 test.each([0, 1, 20_000, 45_001])("%i observations come out of the stream as they went in", async (count) => {
@@ -29,7 +31,7 @@ const columns = "indicator area year gender value missing numerator denominator 
 test("a reader that stops early stops the reading of the rows", async () => {
   let read = 0;
   async function* endless() {
-    for (;;) yield observation(read++);
+    for (;;) yield [observation(read++)];
   }
   const reader = arrowStream(endless()).getReader();
   await reader.read();

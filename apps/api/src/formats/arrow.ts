@@ -1,6 +1,5 @@
 import {
   Bool,
-  type DataType,
   Field,
   Float64,
   Int32,
@@ -10,41 +9,38 @@ import {
   Schema,
   Struct,
   Utf8,
-  vectorFromArray,
 } from "apache-arrow";
 import type { ObservationJson } from "../schemas/observation.ts";
+import { numberColumn, textColumn, wholeNumberColumn, yesNoColumn } from "./arrow-columns.ts";
 
 export const arrowType = "application/vnd.apache.arrow.stream";
 
 const batchSize = 20_000;
 
-const types = {
-  indicator: new Utf8(),
-  area: new Utf8(),
-  year: new Int32(),
-  gender: new Utf8(),
-  value: new Float64(),
-  missing: new Utf8(),
-  numerator: new Float64(),
-  denominator: new Float64(),
-  run: new Int32(),
-  example: new Bool(),
-} as const satisfies Record<keyof ObservationJson, DataType>;
+const schema = new Schema([
+  new Field("indicator", new Utf8(), false),
+  new Field("area", new Utf8(), false),
+  new Field("year", new Int32(), false),
+  new Field("gender", new Utf8(), false),
+  new Field("value", new Float64(), true),
+  new Field("missing", new Utf8(), true),
+  new Field("numerator", new Float64(), true),
+  new Field("denominator", new Float64(), true),
+  new Field("run", new Int32(), false),
+  new Field("example", new Bool(), false),
+]);
 
-const columns = Object.keys(types) as readonly (keyof ObservationJson)[];
-const schema = new Schema(columns.map((name) => new Field(name, types[name], true)));
-
-/** Observations as an Arrow IPC stream, in record batches of at most twenty thousand. */
-export function arrowStream(rows: AsyncIterable<ObservationJson>): ReadableStream<Uint8Array> {
-  return ReadableStream.from(arrowBytes(rows));
+/** Observations as an Arrow IPC stream, in record batches of some twenty thousand. */
+export function arrowStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
+  return ReadableStream.from(arrowBytes(batches));
 }
 
-async function* arrowBytes(rows: AsyncIterable<ObservationJson>): AsyncGenerator<Uint8Array> {
+async function* arrowBytes(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<Uint8Array> {
   const writer = new PiecewiseWriter();
   writer.reset(undefined, schema);
   let waiting: ObservationJson[] = [];
-  for await (const row of rows) {
-    waiting.push(row);
+  for await (const batch of batches) {
+    waiting.push(...batch);
     if (waiting.length < batchSize) continue;
     writer.write(recordBatch(waiting));
     yield* writer.take();
@@ -56,10 +52,18 @@ async function* arrowBytes(rows: AsyncIterable<ObservationJson>): AsyncGenerator
 }
 
 function recordBatch(rows: readonly ObservationJson[]): RecordBatch {
-  const children = columns.flatMap((name) => {
-    const cells = rows.map((row) => row[name]);
-    return vectorFromArray(cells, types[name] as DataType).data;
-  });
+  const children = [
+    textColumn(rows.map((row) => row.indicator)),
+    textColumn(rows.map((row) => row.area)),
+    wholeNumberColumn(rows.map((row) => row.year)),
+    textColumn(rows.map((row) => row.gender)),
+    numberColumn(rows.map((row) => row.value)),
+    textColumn(rows.map((row) => row.missing)),
+    numberColumn(rows.map((row) => row.numerator)),
+    numberColumn(rows.map((row) => row.denominator)),
+    wholeNumberColumn(rows.map((row) => row.run)),
+    yesNoColumn(rows.map((row) => row.example)),
+  ];
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children }),

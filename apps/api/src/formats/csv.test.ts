@@ -31,8 +31,8 @@ test("invented figures say so on every row, and what is missing has its kind and
     example: false,
   };
   async function* rows() {
-    yield figure;
-    yield { ...figure, year: 2022, value: null, missing: "suppressed" as const, denominator: null, example: true };
+    yield [figure];
+    yield [{ ...figure, year: 2022, value: null, missing: "suppressed" as const, denominator: null, example: true }];
   }
   expect(await new Response(csvStream(rows())).text()).toBe(
     [

@@ -3,31 +3,23 @@ import { byteStream } from "./byte-stream.ts";
 
 export const csvType = "text/csv";
 
-const heading = "indicator,area,year,gender,value,missing,numerator,denominator,run,exempel";
+const heading = "indicator,area,year,gender,value,missing,numerator,denominator,run,exempel\r\n";
 
 /** Observations as CSV (RFC 4180, UTF-8, decimal point). The column `exempel` says "påhittad" of invented example data. */
-export function csvStream(rows: AsyncIterable<ObservationJson>): ReadableStream<Uint8Array> {
-  return byteStream(csvText(rows));
+export function csvStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
+  return byteStream(csvText(batches));
 }
 
-async function* csvText(rows: AsyncIterable<ObservationJson>): AsyncGenerator<string> {
-  yield `${heading}\r\n`;
-  for await (const row of rows) {
-    const { indicator, area, year, gender, value, missing, numerator, denominator, run, example } = row;
-    const cells = [
-      indicator,
-      area,
-      year,
-      gender,
-      value,
-      missing,
-      numerator,
-      denominator,
-      run,
-      example ? "påhittad" : null,
-    ];
-    yield `${cells.map(csvCell).join(",")}\r\n`;
-  }
+async function* csvText(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<string> {
+  yield heading;
+  for await (const batch of batches) yield batch.map(csvLine).join("");
+}
+
+function csvLine(row: ObservationJson): string {
+  const { indicator, area, year, gender, value, missing, numerator, denominator, run, example } = row;
+  const invented = example ? "påhittad" : null;
+  const cells = [indicator, area, year, gender, value, missing, numerator, denominator, run, invented];
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
 /** One cell of CSV: absent is empty, numbers as they are, and text that a spreadsheet would run as a formula gets an apostrophe first. */

@@ -4,16 +4,17 @@ import { byteStream } from "./byte-stream.ts";
 export const jsonType = "application/json";
 
 /** Observations as one JSON object, written as they come. */
-export function jsonStream(rows: AsyncIterable<ObservationJson>): ReadableStream<Uint8Array> {
-  return byteStream(jsonText(rows));
+export function jsonStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
+  return byteStream(jsonText(batches));
 }
 
-async function* jsonText(rows: AsyncIterable<ObservationJson>): AsyncGenerator<string> {
+async function* jsonText(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<string> {
   yield '{"observations":[';
-  let first = true;
-  for await (const row of rows) {
-    yield (first ? "" : ",") + JSON.stringify(presentObservation(row));
-    first = false;
+  let separator = "";
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield separator + batch.map((row) => JSON.stringify(presentObservation(row))).join(",");
+    separator = ",";
   }
   yield "]}";
 }

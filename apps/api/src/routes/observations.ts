@@ -50,7 +50,7 @@ export const observationRoutes = ({ read }: ApiDependencies) =>
     const chosen = format ?? chosenFormat(c.req.header("accept"));
     const newestRun = await latestRun(read);
     if (asOfRun !== undefined && asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
-    const rows = streamObservations(read, {
+    const batches = streamObservations(read, {
       ...(indicator && { indicators: indicator }),
       ...(area && { areas: area }),
       ...(gender && { gender }),
@@ -61,9 +61,9 @@ export const observationRoutes = ({ read }: ApiDependencies) =>
     c.header("Vary", "Accept");
     if (chosen === "csv") c.header("Content-Disposition", 'attachment; filename="utfall.csv"');
     const [type, bytes] = {
-      json: () => [jsonType, jsonStream(rows)] as const,
-      csv: () => [`${csvType}; charset=utf-8`, csvStream(rows)] as const,
-      arrow: () => [arrowType, arrowStream(rows)] as const,
+      json: () => [jsonType, jsonStream(batches)] as const,
+      csv: () => [`${csvType}; charset=utf-8`, csvStream(batches)] as const,
+      arrow: () => [arrowType, arrowStream(batches)] as const,
     }[chosen]();
     return streamed(c.body(bytes, 200, { "Content-Type": type }));
   });

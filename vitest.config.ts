@@ -1,15 +1,14 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const onPostgres = [
-  "packages/database/src/**/*.test.ts",
-  "packages/intake/src/**/*.test.ts",
-  "apps/api/src/**/*.test.ts",
-];
+const onServer = {
+  include: ["packages/database/src/**/*.test.ts", "packages/intake/src/**/*.test.ts", "apps/api/src/**/*.test.ts"],
+  globalSetup: ["test/postgres/setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
-    globalSetup: existsSync("test/postgres/setup.ts") ? ["test/postgres/setup.ts"] : [],
     projects: [
       {
         test: {
@@ -21,8 +20,16 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: "postgres-18", include: onPostgres, testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: "postgres-15", include: onPostgres, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { ...onServer, name: "postgres-18", provide: { postgresVersion: "18" } } },
+      {
+        // The embedded server is always 18: its own tests run once.
+        test: {
+          ...onServer,
+          name: "postgres-15",
+          provide: { postgresVersion: "15" },
+          exclude: ["packages/database/src/embedded/**"],
+        },
+      },
       {
         test: {
           name: "processes",

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { Database, OpenDatabase } from "@foljsam/database";
+import { openDatabase } from "@foljsam/database";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { connect } from "../../packages/database/src/connection/target.ts";
+import { templateName } from "./servers.ts";
+
+const url = inject("postgresUrl");
+
+/** `describe` for tests that need the project's PostgreSQL: skipped, and counted as such, where that is not installed. */
+export const onPostgres = url === null ? describe.skip : describe;
+
+/** A migrated, empty database of one's own and its URL. */
+export type FreshDatabase = OpenDatabase & { readonly url: string };
+
+/** Opens a fresh database; `close` drops it. */
+export async function openFreshDatabase(): Promise<FreshDatabase> {
+  if (url === null) throw new Error("PostgreSQL is not installed: put the test inside onPostgres.");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(url, (admin) => admin`create database ${admin(name)} template ${admin(templateName)}`);
+  const own = new URL(url);
+  own.pathname = name;
+  const opened = await openDatabase({ url: own.href });
+  const close = async () => {
+    await opened.close();
+    await administer(url, (admin) => admin`drop database if exists ${admin(name)} with (force)`);
+  };
+  return { ...opened, url: own.href, close };
+}
+
+/** Runs `work` on a fresh database and drops it. */
+export async function withFreshDatabase<T>(work: (opened: FreshDatabase) => Promise<T>): Promise<T> {
+  const opened = await openFreshDatabase();
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** One fresh database for all tests of the surrounding `describe`, which leave it as it was: see `rolledBack`. */
+export function sharedDatabase(): () => FreshDatabase {
+  let opened: FreshDatabase | undefined;
+  beforeAll(async () => {
+    opened = await openFreshDatabase();
+  });
+  afterAll(async () => await opened?.close());
+  return () => {
+    if (!opened) throw new Error("The database opens before the first test.");
+    return opened;
+  };
+}
+
+/** A test body in a transaction that is always rolled back; functions that open their own take part in it. */
+export function rolledBack(shared: () => FreshDatabase, work: (db: Database) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const enough = new Error("rolled back");
+    await shared()
+      .db.transaction(async (tx) => {
+        await work(tx);
+        throw enough;
+      })
+      .catch((error: unknown) => {
+        if (error !== enough) throw error;
+      });
+  };
+}
+
+async function administer(
+  server: string,
+  work: (admin: ReturnType<typeof connect>) => Promise<unknown>,
+): Promise<void> {
+  const admin = connect({ url: server }, { max: 1 });
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

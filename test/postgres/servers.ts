@@ -1,0 +1,55 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrateDatabase } from "../../packages/database/src/connection/migrations.ts";
+import { connect } from "../../packages/database/src/connection/target.ts";
+import type { Binaries } from "../../packages/database/src/embedded/binaries.ts";
+import { findBinaries } from "../../packages/database/src/embedded/binaries.ts";
+import { initialiseCluster } from "../../packages/database/src/embedded/initialise.ts";
+import { choosePlaces, reachableBinaries } from "../../packages/database/src/embedded/places.ts";
+import { ensureRunning, stopServer } from "../../packages/database/src/embedded/server.ts";
+
+/** The oldest PostgreSQL that is supported, from the system, and the one that comes with the product. */
+export type PostgresVersion = "15" | "18";
+
+const systemRoot = "/usr/lib/postgresql/15";
+
+// Test data need not survive a power cut.
+const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+
+/** The migrated database that every test's own is copied from. */
+export const templateName = "foljsam_template";
+
+/** Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's. */
+export async function startServer(
+  version: PostgresVersion,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
+  const found = version === "18" ? await findBinaries() : systemBinaries();
+  if (!found) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), `foljsam-postgres-${version}-`));
+  chmodSync(folder, 0o755);
+  const places = { ...choosePlaces(folder), sockets: null };
+  const binaries = reachableBinaries(found, places.user);
+  await initialiseCluster(places, binaries);
+  const target = await ensureRunning(places, binaries, fast);
+  if ("url" in target) throw new Error("A server of the tests is reached by address.");
+
+  const admin = connect({ ...target, database: "postgres" }, { max: 1 });
+  await admin`create database ${admin(templateName)}`;
+  await admin.end();
+  await migrateDatabase({ ...target, database: templateName });
+  const { user, password, host, port } = target;
+  return {
+    url: `postgres://${user}:${password}@${host}:${port}/postgres`,
+    stop: async () => {
+      await stopServer(places, binaries);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function systemBinaries(): Binaries | undefined {
+  const program = (name: string) => join(systemRoot, "bin", name);
+  if (!existsSync(program("postgres"))) return undefined;
+  return { root: systemRoot, initdb: program("initdb"), postgres: program("postgres"), pgCtl: program("pg_ctl") };
+}

@@ -1,0 +1,31 @@
+import { parseResponse } from "@foljsam/api/client";
+import { keptFilters, readFilters } from "#lib/filters.ts";
+import { answer } from "#lib/server/answer.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+  const { collaboration } = await parent();
+  const filters = readFilters(url.searchParams, collaboration);
+  const year = filters.year === null ? {} : { year: String(filters.year) };
+  const query = { collaboration: collaboration.slug };
+  const [group, { goals }, progress, { annualReports }] = await Promise.all([
+    answer(parseResponse(locals.api.groups[":slug"].$get({ param: { slug: params.slug }, query }))),
+    answer(parseResponse(locals.api.goals.$get({ query }))),
+    answer(
+      parseResponse(
+        locals.api.progress.$get({ query: { ...query, ...year, area: filters.area, gender: filters.gender } }),
+      ),
+    ),
+    answer(parseResponse(locals.api["annual-reports"].$get({ query: { ...query, group: params.slug } }))),
+  ]);
+  const rows = progress.goals.filter((row) => group.goals.includes(row.goal));
+  return {
+    group,
+    rows,
+    indicators: goals.filter((goal) => group.goals.includes(goal.id)).flatMap((goal) => goal.indicators),
+    annualReports,
+    filters: { ...filters, year: progress.year },
+    kept: keptFilters(filters, collaboration.mainArea),
+    example: rows.some((row) => row.example),
+  };
+};

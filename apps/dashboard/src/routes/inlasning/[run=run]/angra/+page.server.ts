@@ -1,0 +1,25 @@
+import { parseResponse } from "@foljsam/api/client";
+import { fail, redirect } from "@sveltejs/kit";
+import { answer, failureOf } from "#lib/server/answer.ts";
+import { nameChanges } from "../../named-changes.server.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { difference, changes } = await answer(
+    parseResponse(locals.api.imports[":id"].undo.$get({ param: { id: params.run } })),
+  );
+  return { run: Number(params.run), difference, changes: await nameChanges(locals.api, changes) };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params }) => {
+    const undoing = parseResponse(locals.api.imports[":id"].undo.$post({ param: { id: params.run } }));
+    const result = await undoing.catch((cause: unknown) => {
+      const failure = failureOf(cause);
+      if (!failure) throw cause;
+      return failure;
+    });
+    if ("message" in result) return fail(result.status, { message: result.message });
+    redirect(303, `/inlasning/${result.run.run}?ny`);
+  },
+};

@@ -1,0 +1,23 @@
+import { parseResponse } from "@foljsam/api/client";
+import { error } from "@sveltejs/kit";
+import { keptFilters, readFilters } from "#lib/filters.ts";
+import { answer } from "#lib/server/answer.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+  const { collaboration } = await parent();
+  const goalArea = collaboration.goalAreas.find(({ slug }) => slug === params.slug);
+  if (!goalArea) error(404, "Målområdet finns inte.");
+  const filters = readFilters(url.searchParams, collaboration);
+  const year = filters.year === null ? {} : { year: String(filters.year) };
+  const query = { collaboration: collaboration.slug, ...year, area: filters.area, gender: filters.gender };
+  const progress = await answer(parseResponse(locals.api.progress.$get({ query })));
+  const rows = progress.goals.filter((row) => row.goalArea === goalArea.slug);
+  return {
+    goalArea,
+    rows,
+    filters: { ...filters, year: progress.year },
+    kept: keptFilters(filters, collaboration.mainArea),
+    example: rows.some((row) => row.example),
+  };
+};

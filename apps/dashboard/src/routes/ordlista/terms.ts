@@ -1,0 +1,53 @@
+/** The terms of the follow-up and what they mean, in the order a reader meets them. */
+export const terms: readonly { readonly term: string; readonly explanation: string }[] = [
+  {
+    term: "Samverkan",
+    explanation: "Regionen och kommunerna som har satt målen tillsammans, med sina grupper och sin överenskommelse.",
+  },
+  { term: "Huvudman", explanation: "Regionen eller en kommun som är med i samverkan." },
+  {
+    term: "Målområde",
+    explanation: "Ett område som samverkan ska bli bättre inom. Under varje målområde finns delmål.",
+  },
+  {
+    term: "Delmål",
+    explanation: "En förändring som samverkan vill se, mätt med en eller flera indikatorer fram till ett målår.",
+  },
+  {
+    term: "Indikator, nyckeltal",
+    explanation: "Det som mäts. De flesta hämtas ur Kolada och har ett id, till exempel N02904.",
+  },
+  { term: "Utfall", explanation: "En indikators siffra för ett område, ett år och ett kön." },
+  {
+    term: "Baslinje",
+    explanation:
+      "Den fastställda siffra som förändringen räknas från. Den ligger fast även om källan rättar sin siffra.",
+  },
+  { term: "Målvärde och målår", explanation: "Den siffra som ska nås, och det år den ska vara nådd." },
+  {
+    term: "Väg till målet",
+    explanation: "Hur stor del av förändringen som är gjord: 100 % är hela vägen, mindre än 0 % är åt fel håll.",
+  },
+  {
+    term: "Procentenheter",
+    explanation: "Skillnaden mellan två andelar. Från 9,5 % till 8,1 % är −1,4 procentenheter.",
+  },
+  { term: "Riktningsmål", explanation: "Ett mål som säger åt vilket håll det ska gå, men inte hur långt." },
+  {
+    term: "Tidsseriebrott",
+    explanation: "Ett år då sättet att mäta ändrades. Siffror före och efter kan inte jämföras.",
+  },
+  {
+    term: "Ovägt medel",
+    explanation:
+      "Medelvärdet av kommunernas siffror, där varje kommun räknas lika. Används när ingen siffra finns för regionen.",
+  },
+  {
+    term: "Inläsning",
+    explanation: "En fil som har lästs in, eller ångrandet av en. Varje siffra vet vilken inläsning den kom med.",
+  },
+  {
+    term: "Årsrapport",
+    explanation: "Gruppens redovisning av sina resultat för ett år, som lämnas det datum årshjulet säger.",
+  },
+];

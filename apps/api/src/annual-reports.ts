@@ -1,4 +1,6 @@
-import { type AnnualReport, type Collaboration, dueDate, type Year } from "@foljsam/domain";
+import { type AnnualReport, type Collaboration, type CycleEvent, dueDate, type Year } from "@foljsam/domain";
+
+const reportingEvents: readonly CycleEvent[] = ["annual-report", "own-annual-report"];
 
 /**
  * The annual reports a collaboration asks for, one for each reporting group and year of its time, in that order. What has been
@@ -17,7 +19,7 @@ export function annualReportsOf(
     groups.flatMap((group) => {
       const kept = stored.find((report) => report.group === group.slug && report.year === year);
       const rule = collaboration.annualCycle.find(
-        (one) => one.event === "annual-report" && one.groups.includes(group.slug),
+        (one) => reportingEvents.includes(one.event) && one.groups.includes(group.slug),
       );
       return kept ?? (rule ? { group: group.slug, year, status: "not-started", dueOn: dueDate(rule, year) } : []);
     }),

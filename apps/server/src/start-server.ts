@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "@foljsam/api";
-import { latestRun, openDatabase } from "@foljsam/database";
-import { loadExample, prepareDatabase } from "@foljsam/intake";
+import { type Database, listRuns, openDatabase } from "@foljsam/database";
+import { exampleLoader, loadExample, prepareDatabase } from "@foljsam/intake";
 import { loadDashboard } from "./dashboard.ts";
 import { createListener } from "./listener.ts";
 import type { Settings } from "./settings.ts";
@@ -28,10 +29,10 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     for (const { name, goals, indicators, groups } of await prepareDatabase(database.db, dataFiles)) {
       loaded.push(`${name}: ${goals.length} delmål, ${indicators.length} indikatorer, ${groups.length} grupper.`);
     }
-    if (!settings.empty && (await latestRun(database.db)) === 0) {
-      await loadExample(database.db, `${dataFiles}/example`);
+    if (!settings.empty && (await holdsNothingElse(database.db))) {
+      await loadExample(database.db, join(dataFiles, "example"));
       loaded.push(
-        "Exempeldata är inläst. Påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
+        "Exempeldata är inläst; påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
       );
     }
     const api = createApi({
@@ -55,6 +56,11 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     await database.close();
     throw error;
   }
+}
+
+/** Whether the example may be loaded: nobody has loaded anything else, and a start that was cut short is taken up again. */
+async function holdsNothingElse(db: Database): Promise<boolean> {
+  return (await listRuns(db)).every((run) => run.by === exampleLoader);
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<number> {

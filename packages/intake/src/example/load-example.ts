@@ -27,7 +27,8 @@ export type ExampleLoaded = {
   readonly annualReports: number;
 };
 
-const by = "Exempeldata";
+/** Who stands for the import runs of the example. */
+export const exampleLoader = "Exempeldata";
 
 /**
  * Loads the example (exempeldata) of a folder: its CSV files, example decisions on baselines and example states of annual reports.
@@ -55,7 +56,7 @@ async function loadFiles(db: Database, dir: string, collaboration: string): Prom
     if (loaded.has(createHash("sha256").update(bytes).digest("hex"))) continue;
     const { preview } = await importFile(db, { name, bytes: chunksOf(bytes) }, { collaboration });
     if (!preview) throw new DomainError("nothing-to-load", { file: name });
-    const run = await commitImport(db, preview.id, { by });
+    const run = await commitImport(db, preview.id, { by: exampleLoader });
     if (run) runs.push(run);
   }
   return runs;

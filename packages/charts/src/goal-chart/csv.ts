@@ -1,0 +1,41 @@
+import { missingWord } from "@foljsam/swedish";
+import type { ChartPoint, GoalChartFigures } from "./figures.ts";
+import { unitOfFigures } from "./table.ts";
+
+const columns = ["Serie", "År", "Värde", "Enhet", "Saknas", "Exempeldata"] as const;
+
+/**
+ * The figures of a chart as CSV that a Swedish Excel opens as it is: byte order mark, semicolon, decimal comma. Values stand as
+ * they were delivered, not rounded; absent ones are empty, with the reason beside them.
+ */
+export function goalChartCsv(figures: GoalChartFigures): string {
+  const { baseline, target, lines } = figures;
+  const unit = unitOfFigures(figures);
+  const example = figures.example ? "ja" : "nej";
+  const row = (name: string, point: ChartPoint) => [
+    text(name),
+    String(point.year),
+    point.value === null ? "" : decimalComma(point.value),
+    text(unit),
+    point.value === null ? missingWord[point.missing] : "",
+    example,
+  ];
+  const rows = [
+    ...lines.flatMap((line) =>
+      line.points.toSorted((one, other) => one.year - other.year).map((point) => row(line.name, point)),
+    ),
+    ...(baseline ? [row("Baslinje", { ...baseline, missing: null })] : []),
+    ...(target ? [row("Mål", { ...target, missing: null })] : []),
+  ];
+  return `\uFEFF${[[...columns], ...rows].map((fields) => fields.join(";")).join("\r\n")}\r\n`;
+}
+
+function decimalComma(value: number): string {
+  return String(value).replace(".", ",");
+}
+
+/** A text field. What a spreadsheet would take for a formula is kept from being one. */
+function text(field: string): string {
+  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,52 @@
+import { formatList } from "@foljsam/swedish";
+import { levelText, periodText, valuedPoints, type ChartLine, type GoalChartFigures } from "./figures.ts";
+
+/** What a chart shows, for those who do not see it: a short name and a description of a few sentences. */
+export type ChartDescription = { readonly name: string; readonly description: string };
+
+/** The text alternative (textalternativ) of a goal's chart: for every line from and to, least and greatest; then baseline and target. */
+export function describeGoalChart(figures: GoalChartFigures): ChartDescription {
+  const years = figures.lines.flatMap((line) => valuedPoints(line).map(({ year }) => year));
+  const name = `Linjediagram: ${figures.title}`;
+  if (years.length === 0) return { name, description: "Det finns inga utfall att visa." };
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return {
+    name: `${name}, ${first === last ? first : `${first}–${last}`}`,
+    description: [...inOrder(figures).map((line) => lineSentence(figures, line)), ...goalSentences(figures)]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+  };
+}
+
+function inOrder({ lines, highlight }: GoalChartFigures): readonly ChartLine[] {
+  return [...lines.filter(({ key }) => key === highlight), ...lines.filter(({ key }) => key !== highlight)];
+}
+
+function lineSentence(figures: GoalChartFigures, line: ChartLine): string {
+  const points = valuedPoints(line);
+  const [first, last] = [points[0], points.at(-1)];
+  const name = `${line.name.charAt(0).toUpperCase()}${line.name.slice(1)}`;
+  if (first === undefined || last === undefined) return `${name}: inga utfall.`;
+  const dated = (point: typeof first) => `${levelText(figures, point.value)} (${periodText(figures, point.year)})`;
+  const missing = missingYears(figures, line);
+  const gaps = missing.length === 0 ? "" : `; utfall saknas för ${formatList(missing)}`;
+  if (first === last) return `${name}: ${dated(first)}${gaps}.`;
+  const byValue = points.toSorted((one, other) => one.value - other.value);
+  const [least, greatest] = [byValue[0] ?? first, byValue.at(-1) ?? last];
+  return `${name}: från ${dated(first)} till ${dated(last)}, lägst ${dated(least)} och högst ${dated(greatest)}${gaps}.`;
+}
+
+function missingYears(figures: GoalChartFigures, line: ChartLine): readonly string[] {
+  return line.points.filter(({ value }) => value === null).map(({ year }) => periodText(figures, year));
+}
+
+function goalSentences(figures: GoalChartFigures): readonly string[] {
+  const { baseline, target, breaks, direction, example } = figures;
+  const limit = direction === "increase" ? "minst" : "högst";
+  return [
+    baseline ? `Baslinje: ${levelText(figures, baseline.value)} (${periodText(figures, baseline.year)}).` : "",
+    target ? `Mål: ${limit} ${levelText(figures, target.value)} ${periodText(figures, target.year)}.` : "",
+    ...breaks.map(({ year, reason }) => `Tidsseriebrott ${year}: ${reason.replace(/\.$/, "")}.`),
+    example ? "Diagrammet visar exempeldata: siffrorna är påhittade." : "",
+  ];
+}

@@ -1,0 +1,63 @@
+import type { DatedValue, Direction, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
+import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
+
+/** One year of a line: a value or the kind of its absence. */
+export type ChartPoint = Outcome & { readonly year: Year };
+
+/** A line of a chart: the outcomes of one area or sex, by year. */
+export type ChartLine = {
+  readonly key: string;
+  /** What the line is called at its end, "Region Blekinge" or "kvinnor". */
+  readonly name: string;
+  readonly points: readonly ChartPoint[];
+};
+
+/** Everything that a goal's chart, its table, its CSV and its text alternative are made from. */
+export type GoalChartFigures = {
+  /** What is measured, for the name of the chart: the indicator's title. */
+  readonly title: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  /** Years that one figure pools; 1 for yearly figures. */
+  readonly pooledYears: number;
+  /** Whether the figures are gaps between two groups, so that percent are percentage points. */
+  readonly gap: boolean;
+  readonly lines: readonly ChartLine[];
+  /** Key of the line that the judgement is about; drawn stronger. Null where no line is more than another. */
+  readonly highlight: string | null;
+  readonly direction: Direction;
+  readonly baseline: DatedValue | null;
+  readonly target: DatedValue | null;
+  readonly breaks: readonly SeriesBreak[];
+  /** Least and greatest value of everything the reader can switch to, so that the axis stays; null for the figures' own. */
+  readonly extent: { readonly least: number; readonly greatest: number } | null;
+  /** Whether any figure is invented example data (exempeldata), which the chart then says. */
+  readonly example: boolean;
+};
+
+/** A point that has a value. */
+export type ValuedPoint = DatedValue;
+
+/** The points of a line that have a value, by year. */
+export function valuedPoints(line: ChartLine): readonly ValuedPoint[] {
+  return line.points
+    .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+    .toSorted((one, other) => one.year - other.year);
+}
+
+/** A value of the chart in words, at the indicator's decimals. */
+export function levelText({ gap, unit, decimals }: GoalChartFigures, value: number): string {
+  return gap ? formatGap(value, unit, decimals) : formatPlainValue(value, unit, decimals);
+}
+
+/** A value on the chart itself, whose head tells every unit but the shortest. */
+export function shortLevelText(figures: GoalChartFigures, value: number): string {
+  const { gap, unit, decimals } = figures;
+  const bare = unit === "years" || (unit === "percent" && !gap) ? null : formatNumber(value, decimals);
+  return bare ?? levelText(figures, value);
+}
+
+/** The years of a figure in words. */
+export function periodText({ pooledYears }: GoalChartFigures, year: Year): string {
+  return formatPeriod(year, pooledYears);
+}

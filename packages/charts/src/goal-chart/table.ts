@@ -1,0 +1,44 @@
+import type { MissingKind, Year } from "@foljsam/domain";
+import { formatNumber, missingWord, unitWord } from "@foljsam/swedish";
+import { periodText, type ChartPoint, type GoalChartFigures } from "./figures.ts";
+
+/** A cell of the table: the figure at the indicator's decimals, or the word for why it is absent. */
+export type GoalChartCell = {
+  readonly text: string;
+  readonly value: number | null;
+  readonly missing: MissingKind | null;
+};
+
+/** The figures of a chart as a table (tabell): a row for each year, latest first, and a column for each line. */
+export type GoalChartTable = {
+  readonly caption: string;
+  readonly columns: readonly { readonly key: string; readonly name: string }[];
+  readonly rows: readonly { readonly year: Year; readonly period: string; readonly cells: readonly GoalChartCell[] }[];
+};
+
+export function goalChartTable(figures: GoalChartFigures): GoalChartTable {
+  const byYear = figures.lines.map(({ points }) => new Map(points.map((point) => [point.year, point])));
+  const years = [...new Set(byYear.flatMap((points) => [...points.keys()]))].toSorted((one, other) => other - one);
+  return {
+    caption: `${figures.title} (${unitOfFigures(figures)})`,
+    columns: figures.lines.map(({ key, name }) => ({ key, name })),
+    rows: years.map((year) => ({
+      year,
+      period: periodText(figures, year),
+      cells: byYear.map((points) => cellOf(points.get(year), figures.decimals)),
+    })),
+  };
+}
+
+/** The unit of the figures in words: a gap between percentages is in percentage points. */
+export function unitOfFigures({ unit, gap }: GoalChartFigures): string {
+  return gap && unit === "percent" ? "procentenheter" : unitWord[unit];
+}
+
+function cellOf(point: ChartPoint | undefined, decimals: number): GoalChartCell {
+  if (point === undefined || point.value === null) {
+    const missing = point?.missing ?? "empty";
+    return { text: missingWord[missing], value: null, missing };
+  }
+  return { text: formatNumber(point.value, decimals), value: point.value, missing: null };
+}

@@ -1,0 +1,17 @@
+export {
+  chartColorDeclarations,
+  darkChartColors,
+  lightChartColors,
+  withFixedColors,
+  type ChartColor,
+  type ChartColors,
+} from "./colors.ts";
+export { goalChartCsv } from "./goal-chart/csv.ts";
+export { describeGoalChart, type ChartDescription } from "./goal-chart/describe.ts";
+export type { ChartLine, ChartPoint, GoalChartFigures } from "./goal-chart/figures.ts";
+export type { ChartSize } from "./goal-chart/layout.ts";
+export { goalChart, narrowChart, wideChart, type GoalChartOption } from "./goal-chart/option.ts";
+export { goalChartTable, type GoalChartCell, type GoalChartTable } from "./goal-chart/table.ts";
+export { goalChartSvg } from "./goal-chart-svg.ts";
+export { renderSvg, type SvgSettings } from "./render-svg.ts";
+export { sparkline, type SparklineFigures } from "./sparkline.ts";

@@ -1,28 +1,28 @@
 import type { DecidedBaseline } from "@foljsam/database";
-import { changeBetween, DomainError, genders, inUnit, isPublishedFor, levelOf } from "@foljsam/domain";
+import { changeBetween, genders, inUnit, isPublishedFor, levelOf } from "@foljsam/domain";
 import type { Area, Collaboration, Gender, GoalPart, Indicator, Series, Year } from "@foljsam/domain";
 import type { BaselineEntries } from "./read-decisions.ts";
 
-/** What decisions are made on: the collaboration, its areas, and the series that are loaded. */
+/** What decisions are made on: the areas, and the series that are loaded. */
 export type BaselineGround = {
-  readonly collaboration: Collaboration;
   readonly areas: readonly Area[];
   readonly series: readonly Series[];
 };
 
 /**
  * The baselines (baslinjer) that the entries decide: for every area and sex that has an outcome in the year. Where a stand-in answers
- * for an area its figure is the area's baseline. Throws `goal-not-found` for a goal or part that is not there.
+ * for an area its figure is the area's baseline.
  */
 export function baselineDecisions(entries: BaselineEntries, ground: BaselineGround): readonly DecidedBaseline[] {
-  const { decidedOn, decidedBy } = entries;
+  const { collaboration, decidedOn, decidedBy } = entries;
+  const figures = { collaboration, ...ground };
   return entries.baselines.flatMap(({ goal: number, part: key, year, areas, source }) => {
-    const goal = ground.collaboration.goals.find((each) => each.number === number);
+    const goal = collaboration.goals.find((each) => each.number === number);
     const part = goal?.parts.find((each) => each.key === key);
-    if (!goal || !part) throw new DomainError("goal-not-found", { goal: `${number} ${key}` });
-    return areasOf(ground, areas).flatMap((area) =>
+    if (!goal || !part) return [];
+    return areasOf(figures, areas).flatMap((area) =>
       genders.flatMap((gender): DecidedBaseline[] => {
-        const value = valueOf(part, area, gender, year, ground);
+        const value = valueOf(part, area, gender, year, figures);
         if (value === null) return [];
         return [{ goal: goal.id, part: key, area: area.code, gender, value, year, source, decidedOn, decidedBy }];
       }),
@@ -30,12 +30,14 @@ export function baselineDecisions(entries: BaselineEntries, ground: BaselineGrou
   });
 }
 
-function areasOf({ collaboration, areas }: BaselineGround, named: readonly string[] | undefined): readonly Area[] {
+type Figures = BaselineGround & { readonly collaboration: Collaboration };
+
+function areasOf({ collaboration, areas }: Figures, named: readonly string[] | undefined): readonly Area[] {
   const codes = named ?? [collaboration.mainArea, ...collaboration.principals.map((principal) => principal.area)];
   return areas.filter((area) => codes.includes(area.code));
 }
 
-function valueOf({ measure }: GoalPart, area: Area, gender: Gender, year: Year, ground: BaselineGround): number | null {
+function valueOf({ measure }: GoalPart, area: Area, gender: Gender, year: Year, ground: Figures): number | null {
   const read = (id: string, sex: Gender) => outcomeOf(id, area, sex, year, ground);
   if (measure.type === "indicator") return read(measure.indicator, gender)?.value ?? null;
   if (measure.type === "gap") return gapOf(read(measure.indicators[0], gender), read(measure.indicators[1], gender));
@@ -44,13 +46,7 @@ function valueOf({ measure }: GoalPart, area: Area, gender: Gender, year: Year, 
 
 type IndicatorOutcome = { readonly value: number; readonly indicator: Indicator };
 
-function outcomeOf(
-  id: string,
-  area: Area,
-  gender: Gender,
-  year: Year,
-  ground: BaselineGround,
-): IndicatorOutcome | null {
+function outcomeOf(id: string, area: Area, gender: Gender, year: Year, ground: Figures): IndicatorOutcome | null {
   const { collaboration, series } = ground;
   const indicator = collaboration.indicators.find((each) => each.id === id);
   if (!indicator) return null;

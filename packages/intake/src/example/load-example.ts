@@ -15,10 +15,11 @@ import {
   setAnnualReportStatus,
 } from "@foljsam/database";
 import { DomainError, dueDate } from "@foljsam/domain";
-import type { Collaboration, ImportRun, Year } from "@foljsam/domain";
+import type { BaselineKey, Collaboration, ImportRun, Year } from "@foljsam/domain";
 import { importFile } from "../import-file.ts";
 import { baselineDecisions } from "./baseline-decisions.ts";
 import { readAnnualReportEntries, readBaselineEntries } from "./read-decisions.ts";
+import type { AnnualReportEntries, BaselineEntries } from "./read-decisions.ts";
 
 /** What a loading of the example brought: the import runs it made, and how many baselines and annual reports were new. */
 export type ExampleLoaded = {
@@ -36,13 +37,14 @@ export const exampleLoader = "Exempeldata";
  * Throws CollaborationFileError for a YAML file that is wrong and DomainError for figures that cannot be loaded.
  */
 export async function loadExample(db: Database, dir: string): Promise<ExampleLoaded> {
-  const baselines = await readBaselineEntries(join(dir, "baselines.yaml"));
-  const reports = await readAnnualReportEntries(join(dir, "annual-reports.yaml"));
-  const runs = await loadFiles(db, dir, baselines.collaboration);
+  const find = (slug: string) => findCollaboration(db, slug);
+  const baselines = await readBaselineEntries(join(dir, "baselines.yaml"), find);
+  const reports = await readAnnualReportEntries(join(dir, "annual-reports.yaml"), find);
+  const runs = await loadFiles(db, dir, baselines.collaboration.slug);
   return {
     runs,
-    baselines: await decide(db, await required(db, baselines.collaboration), baselines),
-    annualReports: await writeReports(db, await required(db, reports.collaboration), reports.annualReports),
+    baselines: await decide(db, baselines, runs.length > 0),
+    annualReports: await writeReports(db, reports),
   };
 }
 
@@ -66,35 +68,27 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function decide(
-  db: Database,
-  collaboration: Collaboration,
-  entries: Awaited<ReturnType<typeof readBaselineEntries>>,
-): Promise<number> {
-  const indicators = collaboration.indicators.map((indicator) => indicator.id);
-  const ground = { collaboration, areas: await listAreas(db), series: await loadSeries(db, { indicators }) };
-  const keyOf = (key: { goal: string; part: string; area: string; gender: string }) =>
-    [key.goal, key.part, key.area, key.gender].join(" ");
-  const decided = new Set(
-    (
-      await loadBaselines(
-        db,
-        collaboration.goals.map((goal) => goal.id),
-      )
-    ).map(keyOf),
+/** Decides once, when the example comes in: figures that the users have loaded since are theirs to decide on. */
+async function decide(db: Database, entries: BaselineEntries, isNew: boolean): Promise<number> {
+  const { goals, indicators } = entries.collaboration;
+  const decided = await loadBaselines(
+    db,
+    goals.map((goal) => goal.id),
   );
-  const decisions = baselineDecisions(entries, ground).filter((decision) => !decided.has(keyOf(decision)));
+  if (!isNew && decided.length > 0) return 0;
+  const series = await loadSeries(db, { indicators: indicators.map((indicator) => indicator.id) });
+  const keyOf = ({ goal, part, area, gender }: BaselineKey) => [goal, part, area, gender].join(" ");
+  const keys = new Set(decided.map(keyOf));
+  const made = baselineDecisions(entries, { areas: await listAreas(db), series });
+  const decisions = made.filter((decision) => !keys.has(keyOf(decision)));
   await decideBaselines(db, decisions);
   return decisions.length;
 }
 
-async function writeReports(
-  db: Database,
-  { slug, annualCycle }: Collaboration,
-  entries: Awaited<ReturnType<typeof readAnnualReportEntries>>["annualReports"],
-): Promise<number> {
+async function writeReports(db: Database, { collaboration, annualReports }: AnnualReportEntries): Promise<number> {
+  const { slug, annualCycle } = collaboration;
   const written = await listAnnualReports(db, slug);
-  const missing = entries.filter(
+  const missing = annualReports.filter(
     ({ group, year }) => !written.some((each) => each.group === group && each.year === year),
   );
   for (const { group, year, status } of missing) {
@@ -108,10 +102,4 @@ function dueOn(annualCycle: Collaboration["annualCycle"], group: string, year: Y
   const rule = annualCycle.find((each) => each.event.endsWith("annual-report") && each.groups.includes(group));
   if (!rule) throw new DomainError("group-not-found", { group });
   return dueDate(rule, year);
-}
-
-async function required(db: Database, slug: string): Promise<Collaboration> {
-  const collaboration = await findCollaboration(db, slug);
-  if (!collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
-  return collaboration;
 }

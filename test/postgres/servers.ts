@@ -12,6 +12,15 @@ import { ensureRunning, stopServer } from "../../packages/database/src/embedded/
 /** The oldest PostgreSQL that is supported, from the system, and the one that comes with the product. */
 export type PostgresVersion = "15" | "18";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Which PostgreSQL the tests of a project run on; vitest.config.ts says it. */
+    postgresVersion: PostgresVersion;
+    /** Its administrator's URL; null where it is not installed. */
+    postgresUrl: string | null;
+  }
+}
+
 const systemRoot = "/usr/lib/postgresql/15";
 
 // Test data need not survive a power cut.

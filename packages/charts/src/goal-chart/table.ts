@@ -12,6 +12,8 @@ export type GoalChartCell = {
 /** The figures of a chart as a table (tabell): a row for each year, latest first, and a column for each line. */
 export type GoalChartTable = {
   readonly caption: string;
+  /** Unit of all figures, in words. */
+  readonly unit: string;
   readonly columns: readonly { readonly key: string; readonly name: string }[];
   readonly rows: readonly { readonly year: Year; readonly period: string; readonly cells: readonly GoalChartCell[] }[];
 };
@@ -20,7 +22,8 @@ export function goalChartTable(figures: GoalChartFigures): GoalChartTable {
   const byYear = figures.lines.map(({ points }) => new Map(points.map((point) => [point.year, point])));
   const years = [...new Set(byYear.flatMap((points) => [...points.keys()]))].toSorted((one, other) => other - one);
   return {
-    caption: `${figures.title} (${unitOfFigures(figures)})`,
+    caption: figures.title,
+    unit: unitOfFigures(figures),
     columns: figures.lines.map(({ key, name }) => ({ key, name })),
     rows: years.map((year) => ({
       year,

@@ -1,4 +1,6 @@
 import { formatNumber } from "../figures/number.ts";
+import { formatList } from "../figures/order.ts";
+import { missingWord } from "../words/measure.ts";
 import { quoted } from "./clause.ts";
 
 /** The facts of a problem, notice or error, as they come from where it arose. */
@@ -24,4 +26,16 @@ export function withFact(facts: Facts, name: string, words: (fact: string) => st
 export function countedFact(facts: Facts, name: string, one: string, many: string, otherwise: string): string {
   const count = Number(facts[name] ?? Number.NaN);
   return Number.isFinite(count) ? `${formatNumber(count, 0)} ${count === 1 ? one : many}` : otherwise;
+}
+
+const missingNames: ReadonlyMap<string, string> = new Map(Object.entries(missingWord));
+
+/** A figure that stands in a file, or the word for its absence: `8,1`, `bortfall`; empty when the fact is absent. */
+export function outcomeFact(facts: Facts, name: string): string {
+  return withFact(facts, name, (fact) => missingNames.get(fact) ?? fact.replace(".", ",").replace("-", "\u2212"));
+}
+
+/** A fact that is a list of codes, in words: `år och värde`. A code without a word stays as it is. */
+export function listedFact(facts: Facts, name: string, words: ReadonlyMap<string, string>): string {
+  return withFact(facts, name, (fact) => formatList(fact.split(", ").map((code) => words.get(code) ?? code)));
 }

@@ -9,14 +9,14 @@ const inFile = { line: null, column: null };
 const met: readonly Problem[] = [
   { ...inFile, code: "empty-file", facts: {} },
   { ...inFile, code: "not-text", facts: { found: "xlsx" } },
-  { ...inFile, code: "not-kolada", facts: { expected: "år och värde", found: "Datum;Belopp" } },
+  { ...inFile, code: "not-kolada", facts: { expected: "indicator, area, year", found: "Datum, Belopp" } },
   { ...inFile, code: "no-rows", facts: {} },
   { ...inLine, code: "unclosed-quote", facts: {} },
   { ...inLine, code: "line-too-long", facts: {} },
   { ...inLine, code: "too-few-fields", facts: { found: 3, expected: 5 } },
   { ...inLine, code: "too-many-fields", facts: { found: 7, expected: 5 } },
   { ...inCell, code: "missing-area", facts: { heading: "Kommun" } },
-  { ...inCell, code: "unknown-area", facts: { heading: "Kommun", found: "Karlskronna" } },
+  { ...inCell, code: "unknown-area", facts: { heading: "Kommun", found: "Karlskronna", count: 1204 } },
   { ...inCell, code: "missing-year", facts: { heading: "År" } },
   { ...inFile, code: "missing-year", facts: {} },
   { ...inCell, code: "invalid-year", facts: { heading: "År", found: "20222" } },
@@ -30,13 +30,15 @@ const met: readonly Problem[] = [
     code: "ambiguous-title",
     facts: { heading: "Nyckeltal", title: "Medborgarnas betyg", candidates: "N00660, N00661" },
   },
-  { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4" } },
+  { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4", expected: "," } },
+  { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12.3.4", expected: "," } },
   {
     ...inFile,
     code: "unit-differs",
     facts: { indicator: "N20402", found: "per-1000", expected: "per-100000" },
   },
-  { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: "8,1", found: "9,4" } },
+  { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: -8.1, found: "not-reported" } },
+  { ...inLine, code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2021, gender: "T" } },
 ];
 
 test("a problem is told with its place, what was found and how it is mended", () => {
@@ -44,14 +46,14 @@ test("a problem is told with its place, what was found and how it is mended", ()
     "
     Filen är tom. Hämta den på nytt från källan.
     Filen är inte en textfil utan en Excelbok (xlsx). Spara uppgifterna som CSV och läs in den filen.
-    Filen känns inte igen: det saknas kolumner för år och värde. Första raden ska vara rubriker, med nyckeltal, område, år och värde; här står ”Datum;Belopp”.
+    Filen känns inte igen: det saknas kolumner för nyckeltal, område och år. Den ska ha rubriker på första raden, för nyckeltal, område, år och värde; här står ”Datum, Belopp”.
     Filen har rubriker men inga rader med utfall.
     Rad 7: Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.
     Rad 7: Raden är orimligt lång. Kontrollera att filen har radbrytningar och att citattecken är stängda.
     Rad 7: Raden har 3 fält men rubrikraden har 5.
     Rad 7: Raden har 7 fält men rubrikraden har 5. Text som innehåller skiljetecknet ska stå inom citattecken.
     Rad 7, kolumn 4 (Kommun): Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
-    Rad 7, kolumn 4 (Kommun): Området ”Karlskronna” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.
+    Rad 7, kolumn 4 (Kommun): Området ”Karlskronna” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080. Felet finns på 1 204 rader.
     Rad 7, kolumn 4 (År): Året saknas. Ange det med fyra siffror.
     Filen har inga år. Ange vid inläsningen vilket år den gäller.
     Rad 7, kolumn 4 (År): ”20222” är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
@@ -62,8 +64,10 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Nyckeltal): Inget nyckeltal i registret har titeln ”Kariesfria 4-åringar, andel (%)”. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4 (Nyckeltal): Flera nyckeltal har titeln ”Medborgarnas betyg” (N00660, N00661). Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
+    Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
-    Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där ”8,1”, här ”9,4”). Ta bort den rad som är fel.
+    Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där −8,1, här bortfall). Ta bort den rad som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står redan i filen med ett annat värde. Ta bort den rad som är fel.
     "
   `);
 });
@@ -75,7 +79,7 @@ test("a problem without facts is still a whole sentence", () => {
     "
     Rad 7, kolumn 4: Filen är tom. Hämta den på nytt från källan.
     Rad 7, kolumn 4: Filen är inte en textfil. Spara uppgifterna som CSV och läs in den filen.
-    Rad 7, kolumn 4: Filen känns inte igen. Första raden ska vara rubriker, med nyckeltal, område, år och värde.
+    Rad 7, kolumn 4: Filen känns inte igen. Den ska ha rubriker på första raden, för nyckeltal, område, år och värde.
     Rad 7, kolumn 4: Filen har rubriker men inga rader med utfall.
     Rad 7, kolumn 4: Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.
     Rad 7, kolumn 4: Raden är orimligt lång. Kontrollera att filen har radbrytningar och att citattecken är stängda.
@@ -92,7 +96,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
-    Rad 7, kolumn 4: Samma utfall står redan med ett annat värde. Ta bort den rad som är fel.
+    Rad 7, kolumn 4: Samma utfall står redan i filen med ett annat värde. Ta bort den rad som är fel.
     "
   `);
 });

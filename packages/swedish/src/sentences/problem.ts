@@ -1,9 +1,17 @@
 import type { Problem, ProblemCode } from "@foljsam/domain";
+import { formatNumber } from "../figures/number.ts";
 import { fileKindLabel } from "../words/files.ts";
 import { unitLabel } from "../words/measure.ts";
-import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
+import { countedFact, listedFact, outcomeFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
 type Wording = (facts: Facts, wholeFile: boolean) => string;
+
+const columnWords: ReadonlyMap<string, string> = new Map([
+  ["indicator", "nyckeltal"],
+  ["area", "område"],
+  ["year", "år"],
+  ["value", "värde"],
+]);
 
 const giveIndicator = "Ange nyckeltalets id vid inläsningen.";
 
@@ -11,9 +19,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "empty-file": () => "Filen är tom. Hämta den på nytt från källan.",
   "not-text": (facts) =>
     `Filen är inte en textfil${withFact(facts, "found", (found) => ` utan ${fileKindLabel(found)}`)}. Spara uppgifterna som CSV och läs in den filen.`,
-  "not-kolada": (facts) =>
-    `Filen känns inte igen${withFact(facts, "expected", (expected) => `: det saknas kolumner för ${expected}`)}. ` +
-    `Första raden ska vara rubriker, med nyckeltal, område, år och värde${withFact(facts, "found", (found) => `; här står ”${found}”`)}.`,
+  "not-kolada": (facts) => notKolada(facts),
   "no-rows": () => "Filen har rubriker men inga rader med utfall.",
   "unclosed-quote": () => "Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.",
   "line-too-long": () =>
@@ -41,18 +47,19 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "unknown-title": (facts) => `Inget nyckeltal i registret har titeln ${titleOf(facts)}. ${giveIndicator}`,
   "ambiguous-title": (facts) =>
     `Flera nyckeltal har titeln ${titleOf(facts)}${withFact(facts, "candidates", (ids) => ` (${ids})`)}. ${giveIndicator}`,
-  "invalid-number": (facts) => `${quotedFact(facts, "found", "Det som står här")} är inte ett tal.`,
+  "invalid-number": (facts) =>
+    `${quotedFact(facts, "found", "Det som står här")} är inte ett tal.${decimalClause(facts)}`,
   "unit-differs": (facts) =>
     `${unitClause(facts)}. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.`,
   "conflicting-duplicate": (facts) =>
-    `Samma utfall står redan ${withFact(facts, "firstLine", (line) => `på rad ${line} `)}med ett annat värde${conflict(facts)}. Ta bort den rad som är fel.`,
+    `Samma utfall${keyClause(facts)} står redan ${withFact(facts, "firstLine", (line) => `på rad ${line}`) || "i filen"} med ett annat värde${conflict(facts)}. Ta bort den rad som är fel.`,
 };
 
 /** What is wrong in a file, where, and how it is mended: `Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.` */
 export function problemSentence(problem: Problem): string {
   const place = problemPlace(problem);
   const words = wordings[problem.code](problem.facts, problem.line === null);
-  return place === "" ? words : `${place}: ${words}`;
+  return `${place === "" ? words : `${place}: ${words}`}${repeatedClause(problem.facts)}`;
 }
 
 /** Where a problem is: `Rad 7, kolumn 4 (Värde)`; empty when the whole file is meant. */
@@ -60,6 +67,12 @@ export function problemPlace({ line, column, facts }: Problem): string {
   const heading = withFact(facts, "heading", (name) => ` (${name})`);
   if (line === null) return column === null ? "" : `Kolumn ${column}${heading}`;
   return column === null ? `Rad ${line}` : `Rad ${line}, kolumn ${column}${heading}`;
+}
+
+/** A problem that many rows share is told once, with the number of rows. */
+function repeatedClause(facts: Facts): string {
+  const rows = Number(facts["count"] ?? 1);
+  return rows > 1 ? ` Felet finns på ${formatNumber(rows, 0)} rader.` : "";
 }
 
 function fieldCount(facts: Facts, otherwise: string): string {
@@ -72,9 +85,30 @@ function titleOf(facts: Facts): string {
 }
 
 function conflict(facts: Facts): string {
-  const first = quotedFact(facts, "first", "");
-  const found = quotedFact(facts, "found", "");
+  const [first, found] = [outcomeFact(facts, "first"), outcomeFact(facts, "found")];
   return first === "" || found === "" ? "" : ` (där ${first}, här ${found})`;
+}
+
+function keyClause(facts: Facts): string {
+  const key = ["indicator", "area", "year", "gender"].map((name) => withFact(facts, name, String)).filter(Boolean);
+  return key.length === 0 ? "" : ` (${key.join(", ")})`;
+}
+
+function notKolada(facts: Facts): string {
+  const lacking = listedFact(facts, "expected", columnWords);
+  const found = quotedFact(facts, "found", "");
+  return (
+    `Filen känns inte igen${lacking === "" ? "" : `: det saknas kolumner för ${lacking}`}. ` +
+    `Den ska ha rubriker på första raden, för nyckeltal, område, år och värde${found === "" ? "" : `; här står ${found}`}.`
+  );
+}
+
+/** Told only where the sign in the cell is the other one, which may be the whole fault. */
+function decimalClause(facts: Facts): string {
+  const { found, expected } = facts;
+  if (expected === "," && String(found).includes(".")) return " Resten av filen har decimalkomma.";
+  if (expected === "." && String(found).includes(",")) return " Resten av filen har decimalpunkt.";
+  return "";
 }
 
 function unitClause(facts: Facts): string {

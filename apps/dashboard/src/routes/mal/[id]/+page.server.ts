@@ -3,6 +3,7 @@ import { error } from "@sveltejs/kit";
 import { readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
+import { drawCharts } from "./draw-charts.server.ts";
 
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
@@ -37,17 +38,20 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
       }),
     ),
   );
+  const rows = progress.goals;
+  const areaNames = new Map(collaboration.areas.map((area) => [area.code, area.name]));
   const usedRuns = new Set(observations.map((observation) => observation.run));
   return {
     goal,
     chosen,
-    rows: progress.goals,
+    rows,
+    charts: drawCharts({ goal, chosen, rows, observations, areaNames }),
     observations,
     filters: { ...filters, year: progress.year },
     isYearChosen: filters.year !== null,
     runs: runs.filter((run) => usedRuns.has(run.run)),
     methodVersion: `${progress.method} ${progress.methodVersion}`,
     dataVersion: progress.dataVersion,
-    example: progress.goals.some((row) => row.example) || observations.some((observation) => observation.example),
+    example: rows.some((row) => row.example) || observations.some((observation) => observation.example),
   };
 };

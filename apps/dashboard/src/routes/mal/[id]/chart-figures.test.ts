@@ -1,0 +1,147 @@
+import type { GoalJson, GoalProgressJson, IndicatorJson, ObservationJson } from "@foljsam/api/client";
+import { expect, test } from "vitest";
+import { chartFigures, type ChartSource } from "./chart-figures.ts";
+
+const indicator = (id: string, facts: Partial<IndicatorJson> = {}): IndicatorJson => ({
+  id,
+  title: `Titel ${id}`,
+  aliases: [],
+  unit: "years",
+  decimals: 1,
+  polarity: "higher",
+  byGender: false,
+  publishedFor: "both",
+  pooledYears: 1,
+  closedAfter: null,
+  successor: null,
+  breaks: [],
+  source: "SCB",
+  ...facts,
+});
+const observation = (
+  id: string,
+  year: number,
+  value: number | null,
+  facts: Partial<ObservationJson> = {},
+): ObservationJson => ({
+  indicator: id,
+  area: "0010",
+  year,
+  gender: "T",
+  value,
+  missing: value === null ? "suppressed" : null,
+  numerator: null,
+  denominator: null,
+  run: 1,
+  example: false,
+  ...facts,
+});
+const progress: GoalProgressJson = {
+  goal: "blekinge-19",
+  number: 19,
+  goalArea: "hallbart",
+  group: "lsvo",
+  title: "Medellivslängden ska öka",
+  kind: "composite",
+  area: "0010",
+  areaUsed: "0010",
+  standIn: null,
+  gender: "T",
+  unit: "years",
+  decimals: 1,
+  baseline: null,
+  current: null,
+  target: null,
+  done: null,
+  needed: null,
+  share: null,
+  pace: null,
+  status: "not-assessable",
+  certainty: "cannot-say",
+  trend: null,
+  reason: "",
+  reasonCode: "baseline-undecided",
+  adopted: null,
+  example: false,
+  parts: [],
+};
+const goal = (part: Partial<GoalJson["parts"][number]>, indicators: readonly IndicatorJson[]): GoalJson => ({
+  collaboration: "blekinge",
+  id: "blekinge-19",
+  number: 19,
+  goalArea: "hallbart",
+  section: null,
+  title: "Medellivslängden ska öka",
+  wording: "öka",
+  kind: "composite",
+  parts: [
+    {
+      key: "a",
+      title: null,
+      measure: { type: "indicator", indicator: "A", inverted: false },
+      direction: "increase",
+      change: null,
+      ...part,
+    },
+  ],
+  combine: "all",
+  targetYear: 2022,
+  group: "lsvo",
+  note: null,
+  indicators,
+});
+const source = (given: Partial<ChartSource> & Pick<ChartSource, "goal" | "observations">): ChartSource => ({
+  chosen: progress,
+  rows: [progress, { ...progress, area: "1080", areaUsed: "1080" }],
+  areaNames: new Map([
+    ["0010", "Region Blekinge"],
+    ["1080", "Karlskrona"],
+  ]),
+  ...given,
+});
+
+test("a part has one chart of the chosen area and one that compares the areas, on one axis", () => {
+  const [own, compared] = chartFigures(
+    source({
+      goal: goal({}, [indicator("A")]),
+      observations: [observation("A", 2020, 82.04), observation("A", 2020, 84, { area: "1080" })],
+    }),
+  );
+  expect(own?.lines.map(({ name, points }) => ({ name, points }))).toEqual([
+    { name: "Region Blekinge", points: [{ year: 2020, value: 82, missing: null }] },
+  ]);
+  expect(compared?.lines.map(({ name }) => name)).toEqual(["Region Blekinge", "Karlskrona"]);
+  expect(own?.extent).toEqual({ least: 82.04, greatest: 84 });
+  expect(compared?.extent).toEqual(own?.extent);
+});
+
+test("an indicator divided by sex shows women, men and the total of the chosen area", () => {
+  const [own] = chartFigures(
+    source({
+      goal: goal({}, [indicator("A", { byGender: true })]),
+      observations: (["T", "K", "M"] as const).map((gender) => observation("A", 2020, 80, { gender })),
+    }),
+  );
+  expect(own?.lines.map(({ name }) => name)).toEqual(["totalt", "kvinnor", "män"]);
+  expect(own?.highlight).toBe("T");
+});
+
+test("a gap is the difference between what the reader sees of two indicators, and absent when either is", () => {
+  const [own] = chartFigures(
+    source({
+      goal: goal({ measure: { type: "gap", indicators: ["A", "B"] } }, [indicator("A"), indicator("B")]),
+      observations: [
+        observation("A", 2019, 84.06),
+        observation("B", 2019, 80.54),
+        observation("A", 2020, 84),
+        observation("B", 2020, null),
+        observation("A", 2021, 84),
+      ],
+    }),
+  );
+  expect(own?.gap).toBe(true);
+  expect(own?.lines[0]?.points).toEqual([
+    { year: 2019, value: expect.closeTo(3.6, 9), missing: null },
+    { year: 2020, value: null, missing: "suppressed" },
+  ]);
+});

@@ -1,0 +1,115 @@
+import type { GoalJson, GoalProgressJson, ObservationJson } from "@foljsam/api/client";
+import type { ChartLine, ChartPoint, GoalChartFigures } from "@foljsam/charts";
+import { type Gender, fromSteps, genders, roundToSteps } from "@foljsam/domain";
+import { genderWord } from "@foljsam/swedish";
+import { asOutcome } from "#lib/outcome-table.ts";
+
+type Part = GoalJson["parts"][number];
+type Source = Pick<ObservationJson, "indicator" | "area" | "gender">;
+
+/** What the charts of a goal are made from; `areaNames` by area code. */
+export type ChartSource = {
+  readonly goal: GoalJson;
+  readonly chosen: GoalProgressJson;
+  readonly rows: readonly GoalProgressJson[];
+  readonly observations: readonly ObservationJson[];
+  readonly areaNames: ReadonlyMap<string, string>;
+};
+
+/** Two charts for each part of a goal: the chosen area against its baseline and target, and all areas beside each other. */
+export function chartFigures(source: ChartSource): readonly GoalChartFigures[] {
+  return source.goal.parts.flatMap((part) => [areaFigures(part, source), comparedFigures(part, source)]);
+}
+
+function areaFigures(part: Part, source: ChartSource): GoalChartFigures {
+  const { chosen, areaNames } = source;
+  const progress = chosen.parts.find((one) => one.part === part.key);
+  const shared = sharedFigures(part, source);
+  const bySex = part.measure.type === "indicator" && shared.byGender;
+  const sexes = bySex ? genders : [chosen.gender];
+  const areaName = areaNames.get(chosen.area) ?? chosen.area;
+  return {
+    ...shared.figures,
+    title: `${shared.figures.title}, ${areaName}`,
+    lines: sexes
+      .map((gender) => ({
+        key: gender,
+        name: bySex ? genderWord[gender] : areaName,
+        points: pointsOf(part, source, chosen.areaUsed, gender),
+      }))
+      .filter((line) => line.points.length > 0),
+    highlight: chosen.gender,
+    baseline: progress?.baseline ?? null,
+    target: progress?.target ?? null,
+  };
+}
+
+function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
+  const { chosen, rows, areaNames } = source;
+  const { figures } = sharedFigures(part, source);
+  const lines: readonly ChartLine[] = rows.map((row) => ({
+    key: row.area,
+    name: areaNames.get(row.area) ?? row.area,
+    points: pointsOf(part, source, row.areaUsed, row.gender),
+  }));
+  return {
+    ...figures,
+    title: `${figures.title}, alla områden`,
+    lines: lines.filter((line) => line.points.length > 0),
+    highlight: chosen.area,
+    baseline: null,
+    target: null,
+  };
+}
+
+function sharedFigures(part: Part, { goal, observations }: ChartSource) {
+  const ids: readonly string[] = part.measure.type === "gap" ? part.measure.indicators : [part.measure.indicator];
+  const indicators = goal.indicators.filter(({ id }) => ids.includes(id));
+  const own = observations.filter(({ indicator }) => ids.includes(indicator));
+  const values = own.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [first] = indicators;
+  const isGap = part.measure.type !== "indicator";
+  const figures = {
+    title: part.title ?? first?.title ?? ids.join(", "),
+    unit: first?.unit ?? "unknown",
+    decimals: Math.max(0, ...indicators.map(({ decimals }) => decimals)),
+    pooledYears: first?.pooledYears ?? 1,
+    gap: isGap,
+    direction: part.direction,
+    breaks: indicators.flatMap(({ breaks }) => breaks),
+    extent: isGap || values.length === 0 ? null : { least: Math.min(...values), greatest: Math.max(...values) },
+    example: own.some(({ example }) => example),
+  } as const;
+  return { figures, byGender: first?.byGender ?? false };
+}
+
+function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {
+  if (measure.type === "indicator") return series(source, { indicator: measure.indicator, area, gender });
+  const [one, other] =
+    measure.type === "gap"
+      ? measure.indicators.map((indicator) => series(source, { indicator, area, gender }))
+      : (["K", "M"] as const).map((sex) => series(source, { indicator: measure.indicator, area, gender: sex }));
+  return (one ?? []).flatMap((point) => {
+    const opposite = other?.find(({ year }) => year === point.year);
+    return opposite ? [gapPoint(point, opposite)] : [];
+  });
+}
+
+/** The values of a series as the reader sees them, at the indicator's decimals. */
+function series({ goal, observations }: ChartSource, source: Source): readonly ChartPoint[] {
+  const decimals = goal.indicators.find(({ id }) => id === source.indicator)?.decimals ?? 0;
+  return observations
+    .filter((one) => one.indicator === source.indicator && one.area === source.area && one.gender === source.gender)
+    .flatMap((one) => {
+      const outcome = asOutcome(
+        one.value === null ? one : { ...one, value: fromSteps(roundToSteps(one.value, decimals), decimals) },
+      );
+      return outcome ? [{ ...outcome, year: one.year }] : [];
+    });
+}
+
+function gapPoint(one: ChartPoint, other: ChartPoint): ChartPoint {
+  if (one.missing !== null) return one;
+  if (other.missing !== null) return other;
+  return { year: one.year, value: Math.abs(one.value - other.value), missing: null };
+}

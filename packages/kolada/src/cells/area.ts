@@ -36,11 +36,11 @@ export function findArea(cell: string, register: Register): Area | undefined {
   return agreed(findArea(both[1], register), findByName(both[2], register), both[2]);
 }
 
-/** A code and a name that mean different areas mean none. A group's code stands, and takes the name beside it. */
+/** A code and a name that mean two municipalities, or two regions, mean neither. A group takes the name beside its id. */
 function agreed(byCode: Area | undefined, byName: Area | undefined, name: string): Area | undefined {
   if (byCode?.kind === "group") return isNamed(byCode) ? byCode : { ...byCode, name };
   if (byCode === undefined || byName === undefined) return byCode ?? byName;
-  return byCode.code === byName.code ? byCode : undefined;
+  return byCode.kind === byName.kind && byCode.code !== byName.code ? undefined : byCode;
 }
 
 function isNamed(area: Area): boolean {

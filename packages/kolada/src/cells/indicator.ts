@@ -22,10 +22,13 @@ export function indicatorById(cell: string, register: Register): NamedIndicator 
   return koladaId.test(id) ? { id, known: register.indicator(id), title: parts?.[2] ?? null } : null;
 }
 
-/** Ids of the indicators that a title may mean. */
+/** Ids of the indicators that a title may mean, with or without the mark `U.` that Kolada once wrote before titles from surveys. */
 export function indicatorsByTitle(title: string, register: Register): readonly string[] {
   const normalised = normaliseTitle(title);
-  return normalised === "" ? [] : register.indicatorsByTitle(normalised);
+  if (normalised === "") return [];
+  const ids = register.indicatorsByTitle(normalised);
+  if (ids.length > 0 || !normalised.startsWith("u. ")) return ids;
+  return register.indicatorsByTitle(normalised.slice(3)).filter((id) => id.startsWith("U"));
 }
 
 /** Whether a cell looks like an id rather than a title: a few letters and digits, no blanks. */

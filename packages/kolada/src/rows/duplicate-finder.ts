@@ -1,100 +1,109 @@
-import { firstYear } from "@foljsam/domain";
+import { firstYear, genders, missingKinds } from "@foljsam/domain";
 import type { Gender, Outcome, Year } from "@foljsam/domain";
 
 /**
- * Most figures remembered: some 85 MB. In a longer file, repetitions of the figures after them are left to the database, which
+ * Most figures remembered: some 75 MB. In a longer file, repetitions of the figures after them are left to the database, which
  * compares all of a file's rows before they count.
  */
 export const rememberedFigures = 3_145_728;
 
 const firstSlots = 1 << 14;
 const mostSlots = 1 << 22;
+const mostOrdinals = 0xffff;
 const fullness = 0.75;
 
-const genderNumber: Record<Gender, number> = { T: 0, K: 1, M: 2 };
-const outcomeNumber = { "not-reported": 1, "not-applicable": 2, suppressed: 3, empty: 4 } as const;
-
 /** How a figure stands to an earlier one of the same file: the first of its key, the same again, or another on the line named. */
-export type Earlier = {
-  readonly kind: "none" | "same" | "other";
-  readonly line: number;
-  readonly outcome: Outcome | null;
-};
+export type Earlier =
+  { readonly kind: "none" } | { readonly kind: "same" | "other"; readonly line: number; readonly outcome: Outcome };
 
-const none: Earlier = { kind: "none", line: 0, outcome: null };
+const none: Earlier = { kind: "none" };
 
 /**
- * Finds figures that a file gives twice, in 20 bytes for each: a table of open addresses whose keys hold indicator, area, year and
- * sex whole (39 bits of the 53 that a number has), so that two different keys are never taken for one.
+ * Finds figures that a file gives twice, in 18 bytes for each: a table of open addresses whose keys hold indicator, area, year and
+ * sex whole, so that two different keys are never taken for one.
  */
 export class DuplicateFinder {
-  #slots = firstSlots;
-  #keys = new Float64Array(firstSlots);
-  #values = new Float64Array(firstSlots);
-  #lines = new Uint32Array(firstSlots);
+  #slots = newSlots(firstSlots);
   #count = 0;
 
-  /** `indicator` and `area` are ordinals from 0, below 65 536 each. */
+  /** `indicator` and `area` are ordinals from 0. More of them than keys have room for are no longer compared. */
   see(indicator: number, area: number, year: Year, gender: Gender, outcome: Outcome, line: number): Earlier {
-    const key = (((indicator * 65_536 + area) * 256 + (year - firstYear)) * 4 + genderNumber[gender] + 1) * 8;
-    const kind = outcome.missing === null ? 0 : outcomeNumber[outcome.missing];
+    if (indicator > mostOrdinals || area > mostOrdinals) return none;
+    const subject = ((indicator << 16) | area) >>> 0;
+    const time = ((year - firstYear) << 2) | (genders.indexOf(gender) + 1);
+    const kind = outcome.missing === null ? 0 : missingKinds.indexOf(outcome.missing) + 1;
     const value = outcome.value ?? 0;
-    const slot = this.#find(key);
-    const stored = this.#keys[slot] ?? 0;
-    if (stored === 0) {
-      this.#remember(slot, key + kind, value, line);
-      return none;
+    const { subjects, times, kinds, values, lines } = this.#slots;
+    const slot = findSlot(this.#slots, subject, time);
+    if (times[slot] !== 0) {
+      const isSame = kinds[slot] === kind && values[slot] === value;
+      return { kind: isSame ? "same" : "other", line: lines[slot] ?? 0, outcome: outcomeAt(this.#slots, slot) };
     }
-    const isSame = stored === key + kind && this.#values[slot] === value;
-    return { kind: isSame ? "same" : "other", line: this.#lines[slot] ?? 0, outcome: this.#outcomeAt(slot) };
-  }
-
-  #remember(slot: number, stored: number, value: number, line: number): void {
-    if (this.#count >= rememberedFigures) return;
-    this.#keys[slot] = stored;
-    this.#values[slot] = value;
-    this.#lines[slot] = line;
-    this.#count++;
-    if (this.#count > this.#slots * fullness && this.#slots < mostSlots) this.#grow();
-  }
-
-  /** The slot of a key, or the free one where it belongs. */
-  #find(key: number): number {
-    const mask = this.#slots - 1;
-    let slot = scatter(key) & mask;
-    for (;;) {
-      const stored = this.#keys[slot] ?? 0;
-      if (stored === 0 || stored - (stored % 8) === key) return slot;
-      slot = (slot + 1) & mask;
+    if (this.#count < rememberedFigures) {
+      subjects[slot] = subject;
+      times[slot] = time;
+      kinds[slot] = kind;
+      values[slot] = value;
+      lines[slot] = line;
+      this.#count++;
+      if (this.#count > times.length * fullness && times.length < mostSlots) this.#slots = grown(this.#slots);
     }
-  }
-
-  #grow(): void {
-    const [keys, values, lines] = [this.#keys, this.#values, this.#lines];
-    this.#slots *= 2;
-    this.#keys = new Float64Array(this.#slots);
-    this.#values = new Float64Array(this.#slots);
-    this.#lines = new Uint32Array(this.#slots);
-    for (const [from, stored] of keys.entries()) {
-      if (stored === 0) continue;
-      const slot = this.#find(stored - (stored % 8));
-      this.#keys[slot] = stored;
-      this.#values[slot] = values[from] ?? 0;
-      this.#lines[slot] = lines[from] ?? 0;
-    }
-  }
-
-  #outcomeAt(slot: number): Outcome {
-    const kind = (this.#keys[slot] ?? 0) % 8;
-    const missing = (["not-reported", "not-applicable", "suppressed", "empty"] as const)[kind - 1];
-    return missing === undefined ? { value: this.#values[slot] ?? 0, missing: null } : { value: null, missing };
+    return none;
   }
 }
 
-function scatter(key: number): number {
-  const high = Math.imul(Math.floor(key / 4_294_967_296) ^ 0x9e3779b9, 0x85ebca6b);
-  let mixed = Math.imul((key | 0) ^ high, 0xc2b2ae35);
+type Slots = {
+  readonly subjects: Uint32Array;
+  /** Year and sex; 0 in a free slot. */
+  readonly times: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  readonly lines: Uint32Array;
+};
+
+function newSlots(count: number): Slots {
+  return {
+    subjects: new Uint32Array(count),
+    times: new Uint16Array(count),
+    kinds: new Uint8Array(count),
+    values: new Float64Array(count),
+    lines: new Uint32Array(count),
+  };
+}
+
+/** The slot of a key, or the free one where it belongs. */
+function findSlot({ subjects, times }: Slots, subject: number, time: number): number {
+  const mask = times.length - 1;
+  let slot = scatter(subject, time) & mask;
+  while (times[slot] !== 0 && (times[slot] !== time || subjects[slot] !== subject)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function grown(old: Slots): Slots {
+  const slots = newSlots(old.times.length * 2);
+  for (let from = 0; from < old.times.length; from++) {
+    const time = old.times[from] ?? 0;
+    if (time === 0) continue;
+    const subject = old.subjects[from] ?? 0;
+    const slot = findSlot(slots, subject, time);
+    slots.subjects[slot] = subject;
+    slots.times[slot] = time;
+    slots.kinds[slot] = old.kinds[from] ?? 0;
+    slots.values[slot] = old.values[from] ?? 0;
+    slots.lines[slot] = old.lines[from] ?? 0;
+  }
+  return slots;
+}
+
+function outcomeAt({ kinds, values }: Slots, slot: number): Outcome {
+  const missing = missingKinds[(kinds[slot] ?? 0) - 1];
+  return missing === undefined ? { value: values[slot] ?? 0, missing: null } : { value: null, missing };
+}
+
+/** Years of one series come one after the other in most files: they lie side by side here, where the processor finds them fast. */
+function scatter(subject: number, time: number): number {
+  let mixed = Math.imul(subject, 0x85ebca6b);
   mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x27d4eb2f);
-  return mixed ^ (mixed >>> 13);
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 13)) + time;
 }

@@ -1,4 +1,4 @@
-import type { Gender, MissingKind, Year } from "@foljsam/domain";
+import type { Gender, MissingKind, Outcome, Year } from "@foljsam/domain";
 import { parseGender } from "../cells/gender.ts";
 import { remember } from "../cells/remember.ts";
 import { parseYear } from "../cells/year.ts";
@@ -80,9 +80,8 @@ export class RowReader {
 
     const earlier = this.#duplicates.see(indicator.ordinal, area.ordinal, year.year, gender.gender, outcome, row.line);
     if (earlier.kind === "other") {
-      const first = earlier.outcome === null ? "" : (earlier.outcome.value ?? earlier.outcome.missing ?? "");
-      const found = outcome.value ?? outcome.missing ?? "";
-      return { column: null, code: "conflicting-duplicate", facts: { firstLine: earlier.line, first, found } };
+      const facts = { firstLine: earlier.line, first: written(earlier.outcome), found: written(outcome) };
+      return { column: null, code: "conflicting-duplicate", facts };
     }
     if (outcome.missing === null) this.observations++;
     else this.missing[outcome.missing]++;
@@ -128,6 +127,10 @@ export class RowReader {
       heading === "" ? facts : { heading, ...facts },
     );
   }
+}
+
+function written(outcome: Outcome): string | number {
+  return outcome.missing ?? outcome.value;
 }
 
 function yearReader(column: number, given: Year | undefined): (cells: readonly string[]) => YearCell {

@@ -8,5 +8,5 @@ export type Trouble = {
 };
 
 export function isTrouble(answer: object): answer is Trouble {
-  return "code" in answer && "facts" in answer;
+  return "code" in answer;
 }

@@ -1,3 +1,4 @@
+import { linearPace } from "@foljsam/domain";
 import type { Area, Baseline, Collaboration, Goal, PartProgress, Progress } from "@foljsam/domain";
 import { reasonSentence } from "@foljsam/swedish";
 import type { Assessment } from "../assess-collaboration.ts";
@@ -5,11 +6,10 @@ import type { GoalProgressJson, PartProgressJson, ProgressJson } from "../schema
 
 /** A collaboration's judgements as the API answers them, each with its reason in Swedish. */
 export function presentProgress(collaboration: Collaboration, assessment: Assessment): ProgressJson {
-  const method = assessment.judgements[0]?.progress.method;
   return {
     collaboration: collaboration.slug,
-    method: method?.method ?? "linear-pace",
-    methodVersion: method?.version ?? "",
+    method: linearPace.method,
+    methodVersion: linearPace.version,
     dataVersion: `run-${assessment.asOfRun}`,
     asOfRun: assessment.asOfRun,
     year: assessment.year,
@@ -59,6 +59,7 @@ function presentGoalProgress(
     parts: progress.parts.map((part): PartProgressJson => ({
       part: part.part,
       title: goal.parts.find((one) => one.key === part.part)?.title ?? null,
+      areaUsed: part.areaUsed,
       indicators: part.indicators,
       direction: part.direction,
       ...figuresOf(part),

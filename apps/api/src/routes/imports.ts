@@ -106,7 +106,9 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
       const { file, indicator, year, gender } = c.req.valid("form");
       const options = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
       const { report, preview } = await importFile(db, { name: file.name, bytes: file.stream() }, options);
-      return preview ? c.json(presentPreview(preview), 201) : c.json(presentUnreadable(report), 422);
+      return preview
+        ? c.json(presentPreview(preview), 201)
+        : c.json(presentUnreadable(report), 422, { "Content-Type": "application/problem+json" });
     })
     .openapi(list, async (c) => c.json({ runs: (await listRuns(read)).map(presentRun) }, 200))
     .openapi(show, async (c) => {

@@ -35,6 +35,7 @@ const judgementShape = {
 const partProgressSchema = z.object({
   part: z.string(),
   title: z.string().nullable(),
+  areaUsed: z.string(),
   indicators: z.array(z.string()).readonly(),
   direction: directionSchema,
   ...judgementShape,

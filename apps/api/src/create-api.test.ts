@@ -1,0 +1,172 @@
+import { expect, test } from "vitest";
+import { onPostgres } from "../../../test/postgres/database.ts";
+import { blekingeApi, uploadOf } from "./blekinge-api.fixture.ts";
+import { parseResponse } from "./client.ts";
+import { createApi } from "./create-api.ts";
+import type { ImportPreviewJson } from "./schemas/import.ts";
+
+type OpenApiDocument = {
+  openapi: string;
+  paths: Record<string, { get: { responses: { 200: { content: object } } } }>;
+  components: { schemas: Record<string, { required: string[] }> };
+};
+
+onPostgres("the API as a whole", () => {
+  const api = blekingeApi();
+  const json = async (path: string) => (await api().request(path)).json();
+
+  test("it says that it is up, and whether its database is ready", async () => {
+    expect(await json("/healthz")).toEqual({ status: "ok" });
+    expect(await json("/readyz")).toEqual({ status: "ready" });
+  });
+
+  test.each([
+    ["a database that lacks tables", async () => false],
+    ["a database that does not answer", async () => Promise.reject(new Error("connection refused"))],
+  ])("with %s it is up but not ready", async (_, ready) => {
+    const { database } = api();
+    const other = createApi({ ...database, ready, log: () => undefined, revision: "1", today: () => "2022-03-15" });
+    expect((await other.request("/healthz")).status).toBe(200);
+    expect((await other.request("/readyz")).status).toBe(503);
+  });
+
+  test("the collaboration comes with its areas, goal areas, groups and the years there are figures for", async () => {
+    expect(await json("/api/v1/collaborations")).toMatchObject({
+      collaborations: [
+        {
+          slug: "blekinge",
+          mainArea: "0010",
+          areas: [{ code: "0010", kind: "region" }, { code: "1080" }, {}, {}, {}, { code: "1060" }],
+          goalAreas: [{}, {}, {}, {}],
+          outcomeYears: { first: 2007, last: 2024 },
+          example: true,
+        },
+      ],
+    });
+  });
+
+  test("a goal comes with its indicators, and a group with its goals", async () => {
+    expect(await json("/api/v1/goals/blekinge-20")).toMatchObject({
+      id: "blekinge-20",
+      collaboration: "blekinge",
+      indicators: [{ id: "N02904", unit: "percent", closedAfter: 2021 }],
+    });
+    expect(await json("/api/v1/groups/barn-och-unga")).toMatchObject({
+      collaboration: "blekinge",
+      goals: expect.arrayContaining(["blekinge-20"]),
+    });
+    const { client } = api();
+    const { goals } = await parseResponse(client.goals.$get({ query: { collaboration: "blekinge" } }));
+    expect(goals).toHaveLength(22);
+    expect((await parseResponse(client.groups.$get({ query: {} }))).groups).toHaveLength(10);
+  });
+
+  test("indicators and areas are listed, and one indicator is shown", async () => {
+    const { client } = api();
+    expect((await parseResponse(client.indicators.$get())).indicators.length).toBeGreaterThan(30);
+    expect(await json("/api/v1/indicators/N02904")).toMatchObject({ id: "N02904", decimals: 1 });
+    expect((await parseResponse(client.areas.$get())).areas.length).toBeGreaterThan(312);
+  });
+
+  test("the reports of a year are late when their day has passed and they are not handed in", async () => {
+    const reports = async (query: Record<string, string>) =>
+      (await parseResponse(api().client["annual-reports"].$get({ query }))).annualReports;
+    expect((await reports({ year: "2021" })).map((report) => report.group)).toEqual([
+      "lsvo",
+      "barn-och-unga",
+      "vuxna",
+      "aldre",
+    ]);
+    const later = await reports({ year: "2020", group: "aldre" });
+    expect(later).toHaveLength(1);
+    expect(later[0]).toMatchObject({ groupName: "Samverkansgrupp Äldre", dueOn: "2021-02-28" });
+  });
+
+  test.each([
+    ["/api/v1/goals/blekinge-99", "goal-not-found"],
+    ["/api/v1/groups/atlantis", "group-not-found"],
+    ["/api/v1/indicators/N00000", "indicator-not-found"],
+    ["/api/v1/goals?collaboration=atlantis", "collaboration-not-found"],
+    ["/api/v1/imports/500", "run-not-found"],
+    ["/api/v1/nothing", "route-not-found"],
+  ])("%s is answered 404 %s", async (path, code) => {
+    const response = await api().request(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ type: "about:blank", title: "Finns inte", status: 404, code });
+  });
+
+  test("a fault of our own says nothing of itself to the reader, and everything to the log", async () => {
+    const { database } = api();
+    const log: string[] = [];
+    const broken = new Proxy(database.read, {
+      get: () => {
+        throw new Error("password for postgres");
+      },
+    });
+    const other = createApi({
+      ...database,
+      read: broken,
+      log: (line) => log.push(line),
+      revision: "1",
+      today: () => "",
+    });
+    const response = await other.request("/api/v1/areas");
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("password");
+    expect(log.join("\n")).toContain("GET /api/v1/areas: Error: password for postgres");
+  });
+
+  test("an answer that follows from the figures is not made again until something is loaded", async () => {
+    const first = await api().request("/api/v1/progress");
+    const tag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const ask = (headers: Record<string, string>) => api().request("/api/v1/progress", { headers });
+    expect((await ask({ "if-none-match": tag })).status).toBe(304);
+
+    const text = "Variabelkod,Kommun,År,Värde\nN99005,Karlskrona,2019,9.1\n";
+    const uploaded = await api().request("/api/v1/imports", uploadOf("a.csv", text));
+    const { id } = (await uploaded.json()) as ImportPreviewJson;
+    await api().request(`/api/v1/imports/${id}/commit`, { method: "POST" });
+    const later = await ask({ "if-none-match": tag });
+    expect(later.status).toBe(200);
+    expect(later.headers.get("etag")).not.toBe(tag);
+  });
+
+  test("another site's page cannot upload through a visitor's browser", async () => {
+    const headers = { "sec-fetch-site": "cross-site" };
+    const response = await api().request("/api/v1/imports", { ...uploadOf("a.csv", "a"), headers });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: "other-origin" });
+  });
+
+  test("the OpenAPI document names every path, and every answer's shape", async () => {
+    const document = (await json("/api/v1/openapi.json")) as OpenApiDocument;
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths).toSorted()).toEqual(
+      [
+        "/api/v1/annual-reports",
+        "/api/v1/areas",
+        "/api/v1/collaborations",
+        "/api/v1/goals",
+        "/api/v1/goals/{id}",
+        "/api/v1/groups",
+        "/api/v1/groups/{slug}",
+        "/api/v1/imports",
+        "/api/v1/imports/{id}",
+        "/api/v1/imports/{id}/commit",
+        "/api/v1/imports/{id}/undo",
+        "/api/v1/indicators",
+        "/api/v1/indicators/{id}",
+        "/api/v1/observations",
+        "/api/v1/progress",
+      ].toSorted(),
+    );
+    expect(Object.keys(document.paths["/api/v1/observations"]?.get.responses[200].content ?? {})).toEqual([
+      "application/json",
+      "text/csv",
+      "application/vnd.apache.arrow.stream",
+    ]);
+    expect(document.components.schemas["GoalProgress"]?.required).toContain("reason");
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { onPostgres } from "../../../../test/postgres/database.ts";
+import { blekingeApi } from "../blekinge-api.fixture.ts";
+import { parseResponse } from "../client.ts";
+
+onPostgres("progress", () => {
+  const api = blekingeApi();
+  const ask = async (query: Record<string, string>) => parseResponse(api().client.progress.$get({ query }));
+
+  test("every goal is judged for the region as a whole in the collaboration's last year, when nothing else is asked", async () => {
+    const { goals, ...frame } = await ask({});
+    expect(frame).toEqual({
+      collaboration: "blekinge",
+      method: "linear-pace",
+      methodVersion: "1",
+      dataVersion: "run-9",
+      asOfRun: 9,
+      year: 2022,
+    });
+    expect(goals.map((goal) => goal.number)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
+    expect(new Set(goals.map((goal) => `${goal.area} ${goal.gender}`))).toEqual(new Set(["0010 T"]));
+  });
+
+  test("children in vulnerable households, as of 2021: 70 % of the way, at a sufficient pace, target not reached", async () => {
+    const { goals } = await ask({ goal: "blekinge-20", year: "2021" });
+    expect(goals).toHaveLength(1);
+    expect(goals[0]).toMatchObject({
+      goal: "blekinge-20",
+      area: "0010",
+      unit: "percent",
+      baseline: { value: 9.468342, year: 2019 },
+      current: { value: 8.063021, year: 2021 },
+      done: -1.4,
+      needed: -2,
+      share: 0.7,
+      status: "on-track",
+      reasonCode: "pace",
+      adopted: null,
+      example: false,
+    });
+    expect(goals[0]?.reason).toContain("−1,4 av −2\u00A0procentenheter, 70\u00A0% av vägen");
+  });
+
+  test("the same goal as of 2023 has no outcome for its target year, because the series was closed", async () => {
+    const { goals } = await ask({ goal: "blekinge-20", year: "2023" });
+    expect(goals[0]).toMatchObject({
+      status: "not-assessable",
+      reasonCode: "no-target-year-outcome",
+      current: { value: 8.063021, year: 2021 },
+      share: 0.7,
+    });
+    expect(goals[0]?.reason).toContain("lades ned efter 2021");
+  });
+
+  test("each area asked for gets its own row, in the order asked", async () => {
+    const { goals } = await ask({ area: "1080,0010", goal: "blekinge-3,blekinge-20" });
+    expect(goals.map((goal) => [goal.goal, goal.area])).toEqual([
+      ["blekinge-3", "1080"],
+      ["blekinge-3", "0010"],
+      ["blekinge-20", "1080"],
+      ["blekinge-20", "0010"],
+    ]);
+  });
+
+  test("where figures exist for municipalities alone their mean answers for the region, and that is said", async () => {
+    const { goals } = await ask({ goal: "blekinge-14" });
+    expect(goals[0]).toMatchObject({ area: "0010", areaUsed: "G33620", standIn: "ovägt medel av kommunerna" });
+    const own = await ask({ goal: "blekinge-14", area: "1080" });
+    expect(own.goals[0]).toMatchObject({ area: "1080", areaUsed: "1080", standIn: null });
+  });
+
+  test("women and men are judged on their own figures", async () => {
+    const [women, men] = await Promise.all(["K", "M"].map((gender) => ask({ goal: "blekinge-3", gender })));
+    expect(women?.goals[0]?.gender).toBe("K");
+    expect(women?.goals[0]?.current?.value).not.toBe(men?.goals[0]?.current?.value);
+  });
+
+  test("a judgement that rests on invented figures says so", async () => {
+    const { goals } = await ask({});
+    expect(goals.filter((goal) => !goal.example).map((goal) => goal.number)).toEqual([20]);
+  });
+
+  test("as of an earlier run the figures are those that were known then", async () => {
+    const before = await ask({ goal: "blekinge-20", year: "2021", asOfRun: "1" });
+    expect(before).toMatchObject({ dataVersion: "run-1", asOfRun: 1 });
+    expect(before.goals[0]).toMatchObject({ current: null, status: "not-assessable" });
+  });
+
+  test.each([
+    ["collaboration=atlantis", 404, "collaboration-not-found", "Det finns ingen samverkan som heter ”atlantis”."],
+    ["goal=blekinge-99", 404, "goal-not-found", "Det finns inget delmål som heter ”blekinge-99”."],
+    ["area=9999", 404, "area-not-found", "Det finns inget område som heter ”9999”."],
+    ["asOfRun=77", 404, "run-not-found", "Det finns ingen inläsning med nummer 77."],
+    ["year=20222", 400, "invalid-request", "year ska vara ett årtal med fyra siffror, inte ”20222”."],
+    ["year=1066", 400, "invalid-request", "year ska vara ett årtal från 1900 till 2100, inte ”1066”."],
+    ["gender=X", 400, "invalid-request", "gender ska vara T, K eller M, inte ”X”."],
+    ["method=guess", 400, "invalid-request", "method ska vara linear-pace, inte ”guess”."],
+    ["asOfRun=new", 400, "invalid-request", "asOfRun ska vara numret på en inläsning, inte ”new”."],
+  ])("?%s is answered %i %s", async (query, status, code, detail) => {
+    const response = await api().request(`/api/v1/progress?${query}`);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ status, code, detail: expect.stringContaining(detail) });
+  });
+});

@@ -5,7 +5,7 @@ import type { Gender, Outcome, Year } from "@foljsam/domain";
  * Most figures remembered: some 75 MB. In a longer file, repetitions of the figures after them are left to the database, which
  * compares all of a file's rows before they count.
  */
-export const rememberedFigures = 3_145_728;
+const rememberedFigures = 3_145_728;
 
 const firstSlots = 1 << 14;
 const mostSlots = 1 << 22;

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from "@foljsam/domain";
 import { ownCopy } from "../cells/remember.ts";
 
 /** Problems a report lists; all are counted. */
-export const listedProblems = 1_000;
+const listedProblems = 1_000;
 
 /** Characters of a cell that a problem quotes. */
 const quotedLength = 120;

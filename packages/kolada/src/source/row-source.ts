@@ -1,5 +1,5 @@
 /** Why a line could not be divided into fields. */
-export type BrokenLine = "unclosed-quote" | "line-too-long";
+type BrokenLine = "unclosed-quote" | "line-too-long";
 
 /** A line of a table as text, one string per field; `broken` says why the fields are missing. */
 export type SourceRow = {

@@ -28,8 +28,8 @@ test.each([["--help"], ["-h"]])("%s asks for help, whatever else is said", (flag
 
 test.each([
   [[], "Ingen fil är angiven."],
-  [["a.csv", "--drunk"], "Okänd flagga: --drunk"],
-  [["a.csv", "-x"], "Okänd flagga: -x"],
+  [["a.csv", "--drunk"], "Okänd flagga: --drunk."],
+  [["a.csv", "-x"], "Okänd flagga: -x."],
   [["a.csv", "--year", "20222"], "--year ska vara ett årtal mellan 1900 och 2100, inte ”20222”."],
   [["a.csv", "--year", "i fjol"], "--year ska vara ett årtal mellan 1900 och 2100, inte ”i fjol”."],
   [["a.csv", "--gender", "kvinnor"], "--gender ska vara T, K eller M, inte ”kvinnor”."],

@@ -70,7 +70,7 @@ function findMistake(args: readonly string[]): string | null {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!known) return `Okänd flagga: ${token.rawName}`;
+    if (!known) return `Okänd flagga: ${token.rawName}.`;
     if (known.type === "string" && (token.value === undefined || token.value.startsWith("--"))) {
       return `${token.rawName} ska följas av ett värde.`;
     }

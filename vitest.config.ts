@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 const onServer = {
   include: ["packages/database/src/**/*.test.ts", "packages/intake/src/**/*.test.ts", "apps/api/src/**/*.test.ts"],
   globalSetup: ["test/postgres/setup.ts"],
+  // Loading Drizzle takes longer than most of these tests: once a worker is enough.
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

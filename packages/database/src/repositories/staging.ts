@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { Area, FileReport, ImportedFile, ImportPreview, Observation } from "@foljsam/domain";
@@ -46,8 +45,9 @@ export async function beginStaging(db: Database): Promise<Staging> {
 
   const abort = async () => {
     if (!stream.destroyed && !stream.writableFinished) {
+      const closed = new Promise((resolve) => stream.once("close", resolve));
       stream.destroy(new Error("aborted"));
-      await once(stream, "close");
+      await closed;
     }
     await deletePreview(db, key);
   };

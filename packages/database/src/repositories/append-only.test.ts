@@ -1,0 +1,92 @@
+import type { Database } from "@foljsam/database";
+import { expect, test } from "vitest";
+import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
+import { databaseErrorOf } from "../connection/errors.ts";
+import type { DecidedBaseline } from "./baselines.ts";
+import { decideBaselines } from "./baselines.ts";
+import { figures, load, prepare, row } from "./figures.fixture.ts";
+
+const baseline: DecidedBaseline = {
+  goal: "blekinge-1",
+  part: "andel",
+  area: "0010",
+  gender: "T",
+  value: 9.5,
+  year: 2019,
+  source: "Kolada",
+  decidedOn: "2020-02-07",
+  decidedBy: "LSVO",
+};
+
+const insert = (values: string) =>
+  `insert into observation (indicator_id, area_id, year, gender, run, source_run, value, missing, replaced_by)
+   select i.id, a.id, ${values} from indicator i, area a where i.code = 'N00925' and a.code = '0010'`;
+
+/** What the database says against a statement; nothing when it obeys. */
+async function refusalOf(db: Database, statement: string): Promise<string | undefined> {
+  const error = await db.transaction((tx) => tx.execute(statement)).catch((reason: unknown) => reason);
+  const refusal = databaseErrorOf(error);
+  return refusal && (refusal.constraint_name ?? refusal.message);
+}
+
+onPostgres("what has been stored", () => {
+  const shared = sharedDatabase();
+
+  test.each([
+    "update observation set value = 1",
+    "update observation set line = 7",
+    "update observation set replaced_by = 2, value = 1",
+    "delete from observation",
+    "truncate observation",
+    "update import_run set by = 'någon'",
+    "delete from import_run",
+    "truncate import_run",
+    "update baseline_decision set value = 1",
+    "delete from baseline_decision",
+    "truncate baseline_decision",
+  ])("cannot be altered: %s", (statement) =>
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      await load(db, [row(9.5)]);
+      await decideBaselines(db, [baseline]);
+      expect(await refusalOf(db, statement)).toContain("append-only");
+      expect(await figures(db)).toEqual({ 2020: 9.5 });
+    })(),
+  );
+
+  test(
+    "can be replaced once, and not be un-replaced",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      await load(db, [row(9.5)]);
+      expect(await refusalOf(db, "update observation set replaced_by = 2")).toBeUndefined();
+      expect(await refusalOf(db, "update observation set replaced_by = 3")).toContain("append-only");
+      expect(await refusalOf(db, "update observation set replaced_by = null")).toContain("append-only");
+    }),
+  );
+
+  test.each([
+    ["neither a value nor a kind of absence", "2020, 'T', 1, 1, null, null, null", "observation_value_or_missing"],
+    ["both a value and a kind of absence", "2020, 'T', 1, 1, 1, 'empty', null", "observation_value_or_missing"],
+    ["a value that is not a number", "2020, 'T', 1, 1, 'NaN', null, null", "observation_value_is_finite"],
+    ["an infinite value", "2020, 'T', 1, 1, '-Infinity', null, null", "observation_value_is_finite"],
+    ["a year that is a typing error", "20222, 'T', 1, 1, 1, null, null", "observation_year"],
+    ["a year before all figures", "1899, 'T', 1, 1, 1, null, null", "observation_year"],
+    ["a sex that is none", "2020, 'X', 1, 1, 1, null, null", "observation_gender"],
+    ["a replacement older than itself", "2020, 'T', 2, 2, 1, null, 1", "observation_replaced_later"],
+  ])("never holds %s", (_, values, constraint) =>
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      expect(await refusalOf(db, insert(values))).toBe(constraint);
+    })(),
+  );
+
+  test(
+    "has one figure at a time for each thing",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      expect(await refusalOf(db, insert("2020, 'T', 1, 1, 1, null, null"))).toBeUndefined();
+      expect(await refusalOf(db, insert("2020, 'T', 2, 2, 1, null, null"))).toBe("observation_current");
+    }),
+  );
+});

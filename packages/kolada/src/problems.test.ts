@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read, readProblems } from "./register.fixture.ts";
+import { readFile } from "./read-file.ts";
+import { read, readProblems, register } from "./register.fixture.ts";
 
 const headings = "Nyckeltal;Kommun;Kön;År;Värde\n";
 
@@ -133,7 +134,7 @@ describe("a figure given twice in a file", () => {
         line: 4,
         column: null,
         code: "conflicting-duplicate",
-        facts: { firstLine: 2, first: 9.5, found: "not-reported" },
+        facts: { firstLine: 2, first: 9.5, found: "-" },
       },
     ]);
   });
@@ -150,4 +151,25 @@ test("the first thousand problems are listed and all are counted", async () => {
   const { report } = await read(headings + lines.join(""));
   expect(report.problems).toHaveLength(1_000);
   expect(report).toMatchObject({ rows: 3_000, rejected: 3_000 });
+});
+
+describe("an endless file is let go when it is refused or left", () => {
+  test.each([
+    ["a picture", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47])],
+    ["a table of something else", () => Buffer.from("Datum;Belopp\n2019-01-01;100\n".repeat(1_000))],
+    ["figures whose reader has had enough", (at: number) => Buffer.from(`N${10_000 + at};1080;2019;9,5\n`.repeat(20))],
+  ])("%s", async (_, chunk) => {
+    let isLetGo = false;
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      try {
+        for (let at = 0; ; at++) yield chunk(at);
+      } finally {
+        isLetGo = true;
+      }
+    }
+    for await (const batch of readFile({ name: "fil.csv", bytes: bytes() }, register)) {
+      if (batch.length > 0) break;
+    }
+    expect(isLetGo).toBe(true);
+  });
 });

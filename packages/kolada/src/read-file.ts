@@ -29,7 +29,10 @@ export async function* readFile(
 ): AsyncGenerator<readonly StagedRow[], ReadReport> {
   const { head, all } = await peekBytes(input.bytes, stretchToJudge);
   const look = looksLike(head);
-  if (look !== null) return refusal(input.name, wholeFile("not-text", { found: look }));
+  if (look !== null) {
+    await all.return?.();
+    return refusal(input.name, wholeFile("not-text", { found: look }));
+  }
 
   const source = await openCsv(all, countHeadings);
   const batches = source.rows[Symbol.asyncIterator]();

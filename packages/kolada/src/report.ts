@@ -56,7 +56,7 @@ export function reportOf(
     problems: reader.problems.list,
     notices: noticesOf(table, reader, options),
     groups: groupsOf(reader).map((use) => use.area),
-    unknownIndicators: used.filter((use) => !use.isKnown).map((use) => use.id),
+    unknownIndicators: used.filter((use) => use.known === undefined).map((use) => use.id),
   };
 }
 
@@ -81,7 +81,7 @@ function noticesOf(table: Table, reader: RowReader, options: ReadOptions): reado
         : { code: "gender-given", facts: { gender: options.gender } },
     );
   }
-  const unknown = reader.indicators.uses.filter((use) => !use.isKnown && use.rows > 0);
+  const unknown = reader.indicators.uses.filter((use) => use.known === undefined && use.rows > 0);
   for (const { id, rows } of unknown.slice(0, listedNotices)) {
     notices.push({ code: "unknown-indicator", facts: { found: id, count: rows } });
   }

@@ -1,19 +1,20 @@
-import type { Unit } from "@foljsam/domain";
+import type { Indicator } from "@foljsam/domain";
 import { indicatorById, indicatorsByTitle } from "../cells/indicator.ts";
 import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register } from "../register.ts";
-import { unitOfTitle } from "../unit-of-title.ts";
 import { quote } from "./problem-log.ts";
 import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
+import { claimOf, claimsOtherUnit } from "./unit-guard.ts";
+import type { TitleClaim } from "./unit-guard.ts";
 
 /** An indicator that figures of the file are about, and how many rows it has. */
 export type IndicatorUse = {
   readonly ordinal: number;
   readonly id: string;
-  readonly unit: Unit;
-  readonly isKnown: boolean;
+  /** Undefined when the register does not know the id. */
+  readonly known: Pick<Indicator, "id" | "title" | "unit"> | undefined;
   rows: number;
 };
 
@@ -27,7 +28,7 @@ export class IndicatorColumn {
   readonly #uses = new Map<string, IndicatorUse>();
   readonly #byId = remember((cell) => this.#findById(cell, this.#id));
   readonly #byTitle = remember((cell) => this.#findByTitle(cell, this.#title));
-  readonly #unit = remember(unitOfTitle);
+  readonly #claim = remember(claimOf);
   #single: IndicatorUse | Trouble | null = null;
 
   constructor(table: Table, register: Register, options: ReadOptions) {
@@ -54,7 +55,7 @@ export class IndicatorColumn {
     const title = cells[this.#title]?.trim() ?? "";
     if (id === "") return title === "" ? missing(Math.max(this.#id, this.#title)) : this.#byTitle(title);
     const use = this.#byId(id);
-    return isTrouble(use) || title === "" ? use : guardUnit(use, this.#unit(title), this.#title);
+    return isTrouble(use) || title === "" ? use : guardUnit(use, this.#claim(title), this.#title);
   }
 
   get #isHeadingKnown(): boolean {
@@ -65,7 +66,7 @@ export class IndicatorColumn {
     const heading = this.#heading;
     if (this.isGiven) {
       const use = this.#findById(this.#given ?? "", null);
-      return isTrouble(use) || heading === null ? use : guardUnit(use, unitOfTitle(heading.title), heading.column);
+      return isTrouble(use) || heading === null ? use : guardUnit(use, claimOf(heading.title), heading.column);
     }
     return heading === null ? missing(null) : this.#findByTitle(heading.title, heading.column);
   }
@@ -74,7 +75,7 @@ export class IndicatorColumn {
     const named = indicatorById(cell, this.#register);
     if (named === null) return { column, code: "invalid-indicator", facts: { found: quote(cell) } };
     const use = this.#use(named.id);
-    return named.title === null ? use : guardUnit(use, unitOfTitle(named.title), column);
+    return named.title === null ? use : guardUnit(use, claimOf(named.title), column);
   }
 
   #findByTitle(title: string, column: number): IndicatorUse | Trouble {
@@ -83,28 +84,22 @@ export class IndicatorColumn {
     const facts = { title: quote(title) };
     if (id === undefined) return { column, code: "unknown-title", facts };
     if (ids.length > 1) return { column, code: "ambiguous-title", facts: { ...facts, candidates: ids.join(", ") } };
-    return guardUnit(this.#use(id), unitOfTitle(title), column);
+    return guardUnit(this.#use(id), claimOf(title), column);
   }
 
   #use(id: string): IndicatorUse {
     let use = this.#uses.get(id);
     if (use === undefined) {
-      const known = this.#register.indicator(id);
-      use = { ordinal: this.#uses.size, id, unit: known?.unit ?? "unknown", isKnown: known !== undefined, rows: 0 };
+      use = { ordinal: this.#uses.size, id, known: this.#register.indicator(id), rows: 0 };
       this.#uses.set(id, use);
     }
     return use;
   }
 }
 
-/**
- * Kolada has changed the unit of a series under the same id: figures by the old title are not figures in the new unit.
- * "medelvärde" in a title does not tell what it is a mean of, which may be shares in percent.
- */
-function guardUnit(use: IndicatorUse, told: Unit, column: number | null): IndicatorUse | Trouble {
-  if (told === "unknown" || use.unit === "unknown" || told === use.unit) return use;
-  if (told === "mean" && use.unit === "percent") return use;
-  return { column, code: "unit-differs", facts: { indicator: use.id, found: told, expected: use.unit } };
+function guardUnit(use: IndicatorUse, claim: TitleClaim, column: number | null): IndicatorUse | Trouble {
+  if (use.known === undefined || !claimsOtherUnit(claim, use.known)) return use;
+  return { column, code: "unit-differs", facts: { indicator: use.id, found: claim.unit, expected: use.known.unit } };
 }
 
 function missing(column: number | null): Trouble {

@@ -129,8 +129,11 @@ export class RowReader {
   }
 }
 
+const marks: Record<MissingKind, string> = { "not-reported": "-", "not-applicable": ".", suppressed: "..", empty: "" };
+
+/** A figure, or the mark of its absence, as a problem quotes it. */
 function written(outcome: Outcome): string | number {
-  return outcome.missing ?? outcome.value;
+  return outcome.missing === null ? outcome.value : marks[outcome.missing];
 }
 
 function yearReader(column: number, given: Year | undefined): (cells: readonly string[]) => YearCell {

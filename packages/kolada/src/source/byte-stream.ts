@@ -1,10 +1,27 @@
 /** The beginning of a stream of bytes, at least `size` long unless the stream is shorter, and the whole stream again. */
-export type PeekedBytes = { readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> };
+export type PeekedBytes = {
+  readonly head: Uint8Array;
+  readonly all: AsyncIterableIterator<Uint8Array>;
+};
 
+/** Looks at the beginning of a stream. Ending `all` ends the stream, whether or not any of it has been read. */
 export async function peekBytes(bytes: AsyncIterable<Uint8Array>, size: number): Promise<PeekedBytes> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head = await takeBytes(iterator, size);
-  return { head, all: followedBy(head, iterator) };
+  let isHeadTaken = head.length === 0;
+  const all: AsyncIterableIterator<Uint8Array> = {
+    next: async () => {
+      if (isHeadTaken) return iterator.next();
+      isHeadTaken = true;
+      return { done: false, value: head };
+    },
+    return: async () => {
+      await iterator.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => all,
+  };
+  return { head, all };
 }
 
 /** Takes chunks until they hold at least `size` bytes or the stream ends. */
@@ -18,17 +35,4 @@ export async function takeBytes(iterator: AsyncIterator<Uint8Array>, size: numbe
     length += next.value.length;
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-}
-
-async function* followedBy(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    await iterator.return?.();
-  }
 }

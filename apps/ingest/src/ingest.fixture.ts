@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from "vitest";
 import { ingest } from "./index.ts";
 
 /** What the command line answered: its exit code and its lines. */
-export type Answered = { readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] };
+type Answered = { readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] };
 
 /** What a test of the command line needs: to run it, files to give it, and the database it shares with a server that is up. */
 export type IngestUnderTest = {

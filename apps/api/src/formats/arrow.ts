@@ -75,9 +75,7 @@ class PiecewiseWriter extends RecordBatchStreamWriter {
   #pieces: Uint8Array[] = [];
 
   protected override _write(chunk: ArrayBufferView): this {
-    const piece = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    this.#pieces.push(piece);
-    this._position += piece.byteLength;
+    this.#pieces.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     return this;
   }
 

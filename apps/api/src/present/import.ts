@@ -4,8 +4,7 @@ import { problemDetails } from "../errors.ts";
 import type { FileReportJson, ImportPreviewJson, ImportRunJson } from "../schemas/import.ts";
 import type { ProblemDetails } from "../schemas/problem-details.ts";
 
-/** A file's report as the API answers it: every problem and notice with its Swedish sentence. */
-export function presentReport(report: FileReport): FileReportJson {
+function presentReport(report: FileReport): FileReportJson {
   return {
     ...report,
     problems: report.problems.map((problem) => ({ ...problem, message: problemSentence(problem) })),

@@ -12,13 +12,15 @@ import { asOfRunParameter, codesParameter, genderParameter, yearParameter } from
 
 const answer = json(observationsSchema, "The outcomes, ordered by indicator, area, sex and year.");
 
+const otherFormats = {
+  [csvType]: { schema: z.string() },
+  [arrowType]: { schema: z.string().openapi({ format: "binary" }) },
+};
+
 // The document names all three formats; the typed client reads JSON.
 const answerInAnyFormat: typeof answer = {
   ...answer,
-  content: {
-    ...answer.content,
-    ...{ [csvType]: { schema: z.string() }, [arrowType]: { schema: z.string().openapi({ format: "binary" }) } },
-  },
+  content: { ...answer.content, ...otherFormats },
 };
 
 const list = createRoute({

@@ -1,7 +1,7 @@
 import { annualReportStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 
-export const annualReportSchema = z
+const annualReportSchema = z
   .object({
     collaboration: z.string(),
     group: z.string(),

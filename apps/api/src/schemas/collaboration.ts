@@ -10,7 +10,7 @@ const groupSummarySchema = z.object({
   reportsTo: z.string().nullable(),
 });
 
-export const collaborationSchema = z
+const collaborationSchema = z
   .object({
     slug: z.string().openapi({ example: "blekinge" }),
     name: z.string(),

@@ -65,7 +65,7 @@ export const previewSchema = z
   })
   .openapi("ImportPreview");
 
-export const runSchema = z
+const runSchema = z
   .object({
     run: z.int(),
     kind: z.enum(["load", "undo"]),

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 
 export const missingKindSchema = z.enum(missingKinds).openapi("MissingKind");
 
-export const observationSchema = z
+const observationSchema = z
   .object({
     indicator: z.string(),
     area: z.string(),

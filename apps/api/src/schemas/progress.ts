@@ -41,7 +41,7 @@ const partProgressSchema = z.object({
   ...judgementShape,
 });
 
-export const goalProgressSchema = z
+const goalProgressSchema = z
   .object({
     goal: z.string().openapi({ example: "blekinge-20" }),
     number: z.int(),

@@ -134,7 +134,7 @@ describe("a figure given twice in a file", () => {
         line: 4,
         column: null,
         code: "conflicting-duplicate",
-        facts: { firstLine: 2, first: 9.5, found: "-" },
+        facts: { firstLine: 2, first: 9.5, found: "not-reported" },
       },
     ]);
   });

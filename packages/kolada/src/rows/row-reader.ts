@@ -13,8 +13,8 @@ import { ProblemLog, quote } from "./problem-log.ts";
 import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 
-type YearCell = { readonly year: Year } | Trouble;
-type GenderCell = { readonly gender: Gender } | Trouble;
+type YearCell = Year | Trouble;
+type GenderCell = Gender | Trouble;
 
 /** Turns the rows of a table into observations, and counts what becomes of each: every row is a figure, an absence or a problem. */
 export class RowReader {
@@ -78,7 +78,7 @@ export class RowReader {
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
 
-    const earlier = this.#duplicates.see(indicator.ordinal, area.ordinal, year.year, gender.gender, outcome, row.line);
+    const earlier = this.#duplicates.see(indicator.ordinal, area.ordinal, year, gender, outcome, row.line);
     if (earlier.kind === "other") {
       const facts = { firstLine: earlier.line, first: written(earlier.outcome), found: written(outcome) };
       return { column: null, code: "conflicting-duplicate", facts };
@@ -94,8 +94,8 @@ export class RowReader {
     return {
       indicator: indicator.id,
       area: area.area.code,
-      year: year.year,
-      gender: gender.gender,
+      year,
+      gender,
       ...outcome,
       numerator: numerator.value,
       denominator: denominator.value,
@@ -129,35 +129,32 @@ export class RowReader {
   }
 }
 
-const marks: Record<MissingKind, string> = { "not-reported": "-", "not-applicable": ".", suppressed: "..", empty: "" };
-
-/** A figure, or the mark of its absence, as a problem quotes it. */
 function written(outcome: Outcome): string | number {
-  return outcome.missing === null ? outcome.value : marks[outcome.missing];
+  return outcome.missing ?? outcome.value;
 }
 
 function yearReader(column: number, given: Year | undefined): (cells: readonly string[]) => YearCell {
   if (column === -1) {
-    const answer: YearCell = given === undefined ? { column: null, code: "missing-year", facts: {} } : { year: given };
+    const answer: YearCell = given === undefined ? { column: null, code: "missing-year", facts: {} } : given;
     return () => answer;
   }
   const read = remember((cell): YearCell => {
     const text = cell.trim();
     if (text === "") return { column, code: "missing-year", facts: {} };
     const year = parseYear(text);
-    return year === null ? { column, code: "invalid-year", facts: { found: quote(text) } } : { year };
+    return year === null ? { column, code: "invalid-year", facts: { found: quote(text) } } : year;
   });
   return (cells) => read(cells[column] ?? "");
 }
 
 function genderReader(column: number, given: Gender | undefined): (cells: readonly string[]) => GenderCell {
   if (column === -1) {
-    const answer: GenderCell = { gender: given ?? "T" };
+    const answer: GenderCell = given ?? "T";
     return () => answer;
   }
   const read = remember((cell): GenderCell => {
     const gender = parseGender(cell);
-    return gender === null ? { column, code: "invalid-gender", facts: { found: quote(cell) } } : { gender };
+    return gender === null ? { column, code: "invalid-gender", facts: { found: quote(cell) } } : gender;
   });
   return (cells) => read(cells[column] ?? "");
 }

@@ -7,6 +7,6 @@ export type Trouble = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
-export function isTrouble(answer: object): answer is Trouble {
-  return "code" in answer;
+export function isTrouble(answer: object | string | number): answer is Trouble {
+  return typeof answer === "object" && "code" in answer;
 }

@@ -1,6 +1,6 @@
 import type { CollaborationJson } from "@foljsam/api/client";
 import { describe, expect, test } from "vitest";
-import { keptFilters, readFilters, yearsToChoose } from "./filters.ts";
+import { keptFilters, readFilters, usualYear, yearsToChoose } from "./filters.ts";
 
 const collaboration: CollaborationJson = {
   slug: "blekinge",
@@ -24,7 +24,7 @@ const read = (address: string) => readFilters(new URLSearchParams(address), coll
 
 describe("readFilters", () => {
   test("an address without filters shows the main area, totals and every goal", () => {
-    expect(read("")).toEqual({ area: "0010", year: null, gender: "T", goalArea: null, group: null });
+    expect(read("")).toEqual({ area: "0010", year: 2022, gender: "T", goalArea: null, group: null });
   });
 
   test("an address with every filter is read whole", () => {
@@ -43,13 +43,22 @@ describe("readFilters", () => {
   );
 });
 
+describe("usualYear", () => {
+  test.each([
+    { why: "the last year of the collaboration when outcomes reach further", last: 2023, expected: 2022 },
+    { why: "the newest outcome when it is earlier", last: 2021, expected: 2021 },
+  ])("is $why", ({ last, expected }) => {
+    expect(usualYear({ ...collaboration, outcomeYears: { first: 2015, last } })).toBe(expected);
+  });
+});
+
 describe("keptFilters", () => {
-  test("an address stays bare when everything is as by default", () => {
-    expect(keptFilters({ area: "0010", year: null, gender: "T" }, "0010")).toBe("");
+  test("an address stays bare when everything is as usual", () => {
+    expect(keptFilters({ area: "0010", year: 2022, gender: "T" }, collaboration)).toBe("");
   });
 
   test("area, year and sex follow the reader to the next page", () => {
-    expect(keptFilters({ area: "1080", year: 2021, gender: "M" }, "0010")).toBe("?kommun=1080&ar=2021&kon=M");
+    expect(keptFilters({ area: "1080", year: 2021, gender: "M" }, collaboration)).toBe("?kommun=1080&ar=2021&kon=M");
   });
 });
 

@@ -1,10 +1,10 @@
 import type { CollaborationJson } from "@foljsam/api/client";
-import { type Gender, genders } from "@foljsam/domain";
+import { type Gender, genders, type Year } from "@foljsam/domain";
 
-/** What a page shows, as its address says it: area, year, sex, goal area and group. Null means all, or the API's own choice of year. */
+/** What a page shows, as its address says it: area, year to judge as of, sex, goal area and group. Null means all. */
 export type Filters = {
   readonly area: string;
-  readonly year: number | null;
+  readonly year: Year;
   readonly gender: Gender;
   readonly goalArea: string | null;
   readonly group: string | null;
@@ -21,7 +21,7 @@ export function readFilters(parameters: URLSearchParams, collaboration: Collabor
         "kommun",
         collaboration.areas.map((area) => area.code),
       ) ?? collaboration.mainArea,
-    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    year: /^\d{4}$/.test(year) ? Number(year) : usualYear(collaboration),
     gender: genders.find((gender) => gender === parameters.get("kon")) ?? "T",
     goalArea: known(
       "omrade",
@@ -34,20 +34,25 @@ export function readFilters(parameters: URLSearchParams, collaboration: Collabor
   };
 }
 
-/** The part of an address that keeps year, sex and area when the reader goes on to another page; empty when all is as by default. */
+/** The year to judge as of when none is asked for: the collaboration's last, or that of the newest outcome if it is earlier. */
+export function usualYear({ lastYear, outcomeYears }: CollaborationJson): Year {
+  return Math.min(lastYear, outcomeYears?.last ?? lastYear);
+}
+
+/** The part of an address that keeps area, year and sex when the reader goes on to another page; empty when all is as usual. */
 export function keptFilters(
-  filters: Pick<Filters, "year" | "gender"> & { readonly area?: string },
-  mainArea: string,
+  { area, year, gender }: Pick<Filters, "area" | "year" | "gender">,
+  collaboration: CollaborationJson,
 ): string {
   const parameters = new URLSearchParams();
-  if (filters.area !== undefined && filters.area !== mainArea) parameters.set("kommun", filters.area);
-  if (filters.year !== null) parameters.set("ar", String(filters.year));
-  if (filters.gender !== "T") parameters.set("kon", filters.gender);
+  if (area !== collaboration.mainArea) parameters.set("kommun", area);
+  if (year !== usualYear(collaboration)) parameters.set("ar", String(year));
+  if (gender !== "T") parameters.set("kon", gender);
   return parameters.size > 0 ? `?${parameters}` : "";
 }
 
 /** The years that goals can be judged as of: from the first year of the collaboration to its last, or to the newest outcome. */
-export function yearsToChoose(collaboration: CollaborationJson): readonly number[] {
+export function yearsToChoose(collaboration: CollaborationJson): readonly Year[] {
   const last = Math.max(collaboration.lastYear, collaboration.outcomeYears?.last ?? 0);
   return Array.from({ length: last - collaboration.firstYear + 1 }, (_, index) => last - index);
 }

@@ -1,6 +1,6 @@
 import type { ObservationJson } from "@foljsam/api/client";
 import { expect, test } from "vitest";
-import { outcomeTable } from "./outcome-table.ts";
+import { holdsExample, outcomeTable } from "./outcome-table.ts";
 
 const observation = (given: Partial<ObservationJson>): ObservationJson => ({
   indicator: "N02904",
@@ -45,4 +45,9 @@ test("other indicators, sexes and areas do not slip in, and a year with nothing 
     observation({ area: "1081", year: 2020 }),
   ];
   expect(outcomeTable(observations, "N02904", columns)).toEqual([]);
+});
+
+test("a column is marked when any of its own figures is invented, not when a neighbour's is", () => {
+  const observations = [observation({}), observation({ area: "1080", example: true })];
+  expect(columns.map((column) => holdsExample(observations, "N02904", column))).toEqual([false, true]);
 });

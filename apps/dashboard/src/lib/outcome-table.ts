@@ -4,6 +4,17 @@ import type { MissingKind, Outcome, Year } from "@foljsam/domain";
 /** A column of an outcome table: the area and sex whose outcomes it holds, and its heading. */
 export type OutcomeColumn = Pick<ObservationJson, "area" | "gender"> & { readonly heading: string };
 
+/** Whether a column holds any invented example data (exempeldata) of an indicator. */
+export function holdsExample(
+  observations: readonly ObservationJson[],
+  indicator: string,
+  { area, gender }: OutcomeColumn,
+): boolean {
+  return observations.some(
+    (one) => one.example && one.indicator === indicator && one.area === area && one.gender === gender,
+  );
+}
+
 /** A year of an outcome table; null where there is neither an outcome nor a reason for its absence. */
 export type OutcomeRow = { readonly year: Year; readonly outcomes: readonly (Outcome | null)[] };
 

@@ -9,15 +9,14 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const filters = readFilters(url.searchParams, collaboration);
   const query = { collaboration: collaboration.slug };
   const area = collaboration.areas.map(({ code }) => code).join(",");
-  const year = filters.year === null ? {} : { year: String(filters.year) };
+  const year = String(filters.year);
   const [progress, { goals }, { annualReports }] = await Promise.all([
-    answer(parseResponse(locals.api.progress.$get({ query: { ...query, ...year, area, gender: filters.gender } }))),
+    answer(parseResponse(locals.api.progress.$get({ query: { ...query, year, area, gender: filters.gender } }))),
     answer(parseResponse(locals.api.goals.$get({ query }))),
     answer(parseResponse(locals.api["annual-reports"].$get({ query }))),
   ]);
   return {
-    filters: { ...filters, year: progress.year },
-    isYearChosen: filters.year !== null,
+    filters,
     goalAreas: overviewMap(collaboration, goals, progress.goals, filters),
     lateReports: annualReports.filter((report) => report.late),
     dataVersion: progress.dataVersion,

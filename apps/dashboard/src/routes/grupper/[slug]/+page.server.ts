@@ -6,14 +6,15 @@ import type { PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
-  const year = filters.year === null ? {} : { year: String(filters.year) };
   const query = { collaboration: collaboration.slug };
   const [group, { goals }, progress, { annualReports }] = await Promise.all([
     answer(parseResponse(locals.api.groups[":slug"].$get({ param: { slug: params.slug }, query }))),
     answer(parseResponse(locals.api.goals.$get({ query }))),
     answer(
       parseResponse(
-        locals.api.progress.$get({ query: { ...query, ...year, area: filters.area, gender: filters.gender } }),
+        locals.api.progress.$get({
+          query: { ...query, year: String(filters.year), area: filters.area, gender: filters.gender },
+        }),
       ),
     ),
     answer(parseResponse(locals.api["annual-reports"].$get({ query: { ...query, group: params.slug } }))),
@@ -24,8 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     rows,
     indicators: goals.filter((goal) => group.goals.includes(goal.id)).flatMap((goal) => goal.indicators),
     annualReports,
-    filters: { ...filters, year: progress.year },
-    kept: keptFilters(filters, collaboration.mainArea),
+    filters,
+    kept: keptFilters(filters, collaboration),
     example: rows.some((row) => row.example),
   };
 };

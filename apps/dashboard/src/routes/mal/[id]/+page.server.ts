@@ -8,7 +8,6 @@ import { drawCharts } from "./draw-charts.server.ts";
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
-  const year = filters.year === null ? {} : { year: String(filters.year) };
   const areas = collaboration.areas.map(({ code }) => code);
   const [goal, progress, { runs }] = await Promise.all([
     answer(parseResponse(locals.api.goals[":id"].$get({ param: { id: params.id } }))),
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
         locals.api.progress.$get({
           query: {
             collaboration: collaboration.slug,
-            ...year,
+            year: String(filters.year),
             area: areas.join(","),
             gender: filters.gender,
             goal: params.id,
@@ -47,8 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     rows,
     charts: drawCharts({ goal, chosen, rows, observations, areaNames }),
     observations,
-    filters: { ...filters, year: progress.year },
-    isYearChosen: filters.year !== null,
+    filters,
     runs: runs.filter((run) => usedRuns.has(run.run)),
     methodVersion: `${progress.method} ${progress.methodVersion}`,
     dataVersion: progress.dataVersion,

@@ -41,6 +41,7 @@ function areaFigures(part: Part, source: ChartSource): GoalChartFigures {
     highlight: chosen.gender,
     baseline: progress?.baseline ?? null,
     target: progress?.target ?? null,
+    example: holdsExample(part, source, [chosen.areaUsed]),
   };
 }
 
@@ -59,11 +60,16 @@ function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
     highlight: chosen.area,
     baseline: null,
     target: null,
+    example: holdsExample(
+      part,
+      source,
+      rows.map((row) => row.areaUsed),
+    ),
   };
 }
 
 function sharedFigures(part: Part, { goal, observations }: ChartSource) {
-  const ids: readonly string[] = part.measure.type === "gap" ? part.measure.indicators : [part.measure.indicator];
+  const ids = indicatorsOf(part);
   const indicators = goal.indicators.filter(({ id }) => ids.includes(id));
   const own = observations.filter(({ indicator }) => ids.includes(indicator));
   const values = own.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -78,9 +84,17 @@ function sharedFigures(part: Part, { goal, observations }: ChartSource) {
     direction: part.direction,
     breaks: indicators.flatMap(({ breaks }) => breaks),
     extent: isGap || values.length === 0 ? null : { least: Math.min(...values), greatest: Math.max(...values) },
-    example: own.some(({ example }) => example),
   } as const;
   return { figures, byGender: first?.byGender ?? false };
+}
+
+function indicatorsOf({ measure }: Part): readonly string[] {
+  return measure.type === "gap" ? measure.indicators : [measure.indicator];
+}
+
+function holdsExample(part: Part, { observations }: ChartSource, areas: readonly string[]): boolean {
+  const ids = indicatorsOf(part);
+  return observations.some((one) => one.example && ids.includes(one.indicator) && areas.includes(one.area));
 }
 
 function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {

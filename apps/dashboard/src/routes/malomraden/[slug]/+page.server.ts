@@ -9,15 +9,19 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const goalArea = collaboration.goalAreas.find(({ slug }) => slug === params.slug);
   if (!goalArea) error(404, "Målområdet finns inte.");
   const filters = readFilters(url.searchParams, collaboration);
-  const year = filters.year === null ? {} : { year: String(filters.year) };
-  const query = { collaboration: collaboration.slug, ...year, area: filters.area, gender: filters.gender };
+  const query = {
+    collaboration: collaboration.slug,
+    year: String(filters.year),
+    area: filters.area,
+    gender: filters.gender,
+  };
   const progress = await answer(parseResponse(locals.api.progress.$get({ query })));
   const rows = progress.goals.filter((row) => row.goalArea === goalArea.slug);
   return {
     goalArea,
     rows,
-    filters: { ...filters, year: progress.year },
-    kept: keptFilters(filters, collaboration.mainArea),
+    filters,
+    kept: keptFilters(filters, collaboration),
     example: rows.some((row) => row.example),
   };
 };

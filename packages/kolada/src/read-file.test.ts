@@ -101,6 +101,27 @@ describe("a table is found where it is", () => {
   });
 });
 
+describe("a column is known by its heading and its content together", () => {
+  test.each([
+    [
+      "a region beside the municipality is not the area",
+      "Region;Kommun;Nyckeltal;År;Värde\nRegion Blekinge;Karlskrona;N02904;2019;9,5\n",
+    ],
+    ["a region code beside it neither", "Regionkod;Kommunkod;Nyckeltal;År;Värde\n10;1080;N02904;2019;9,5\n"],
+    ["the type of an area is no sex", "kpi;municipality;municipality_type;year;value\nN02904;1080;K;2019;9,5\n"],
+    ["a part of a title is no title", `Del;Nyckeltal;Kommun;År;Värde\nHälsa;${poor};1080;2019;9,5\n`],
+    ["ids under a heading for titles", "Titel;Kommun;År;Värde\nN02904;1080;2019;9,5\n"],
+    ["codes that could be years", "x;y;z;w\nN02904;1080;2019;9,5\n"],
+  ])("%s", async (_, text) => {
+    expect(await readFigures(text)).toEqual(["N02904 1080 2019 T 9.5"]);
+  });
+
+  test("a table of a thousand columns is refused at once", async () => {
+    const { report } = await read(`Kommun;År;${"x;".repeat(1_000)}\n${"1;".repeat(1_000)}\n`);
+    expect(report.problems).toMatchObject([{ code: "not-kolada" }]);
+  });
+});
+
 test("the account says how the file was understood", async () => {
   const { report, rows } = await read(
     "Nyckeltal;Kommun;Anm;År;Värde;Täljare\nN02904;1080;x;2019;9,5;1 234\nN02904;1083;;2019;;\n",

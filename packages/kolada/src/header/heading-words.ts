@@ -20,8 +20,8 @@ const vocabulary: Record<HeadingTopic, string> = {
     "kpi name|kpi title|kpi label|title|titel|del|nyckeltalsnamn|nyckeltalstitel|indikatornamn|indicator name|indicator title",
   area:
     "kommun|kommunkod|kommunnamn|kommun kod|kommun namn|kommun landsting|kommun region|kommun eller region|municipality|municipality id|" +
-    "municipality code|municipality name|municipality title|region|regionkod|regionnamn|omrade|omradeskod|omradesnamn|area|area code|area name|geografi",
-  county: "lan|landsting|county|lanskod|lansnamn",
+    "municipality code|municipality name|municipality title|omrade|omradeskod|omradesnamn|area|area code|area name|geografi",
+  county: "region|regionkod|regionnamn|lan|landsting|county|lanskod|lansnamn",
   year: "ar|artal|year|period|matar",
   gender: "kon|gender|sex",
   value: "varde|value|visat varde|varde stand|utfall|resultat",

@@ -1,11 +1,19 @@
 import type { ColumnRole } from "@foljsam/domain";
 import { isUnexplainedFigure } from "./column.ts";
 import type { Column } from "./column.ts";
+import type { HeadingTopic } from "./heading-words.ts";
 
 const mostly = 0.5;
 const nearly = 0.8;
 
-type Preference = (column: Column, free: readonly Column[], given: ReadonlySet<ColumnRole>) => boolean;
+type Table = {
+  readonly free: readonly Column[];
+  readonly given: ReadonlySet<ColumnRole>;
+  /** What names areas in this table: where there are municipalities, a county beside them is something else. */
+  readonly areaTopic: HeadingTopic;
+};
+
+type Preference = (column: Column, table: Table) => boolean;
 
 /**
  * For each role, in the order they are given out, the columns that would do for it, the best first. A heading says what a column is
@@ -38,33 +46,33 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
   [
     "indicator-title",
     [
-      ({ topic }) => topic === "title",
+      ({ topic, content }) => (topic === "indicator" || topic === "title") && content.titles > 0,
       ({ topic }) => topic === "indicator",
+      ({ topic }) => topic === "title",
       ({ topic, content }) => topic === null && content.titles >= mostly,
     ],
   ],
   [
     "area-code",
     [
-      ({ topic, content }) => topic === "area" && content.areaWriting === "code",
-      ({ topic, content }) => topic === "area" && content.areaWriting === "county-code",
+      ({ topic, content }, { areaTopic }) => topic === areaTopic && content.areaWriting === "code",
+      ({ topic, content }, { areaTopic }) => topic === areaTopic && content.areaWriting === "county-code",
       ({ topic, content }) => topic === null && content.areaWriting === "code" && content.areas >= nearly,
     ],
   ],
   [
     "area",
     [
-      ({ topic, content }) => topic === "area" && content.areaWriting === "both",
+      ({ topic, content }, { areaTopic }) => topic === areaTopic && content.areaWriting === "both",
       ({ topic, content }) => topic === null && content.areaWriting === "both" && content.areas >= nearly,
     ],
   ],
   [
     "area-name",
     [
-      ({ topic, content }) => topic === "area" && content.areas >= mostly,
+      ({ topic, content }, { areaTopic }) => topic === areaTopic && content.areas >= mostly,
       ({ topic, content }) => topic === null && content.areas >= nearly && content.areaWriting === "name",
-      ({ topic, content }, _, given) => !hasArea(given) && topic === "county" && content.areas >= mostly,
-      ({ topic }, _, given) => !hasArea(given) && topic === "area",
+      ({ topic }, { areaTopic, given }) => !hasArea(given) && topic === areaTopic,
     ],
   ],
   ["status", [({ topic }) => topic === "status"]],
@@ -76,7 +84,7 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
     [
       ({ topic, content }) => topic === "value" && content.numbers > 0,
       ({ topic }) => topic === "value",
-      (column, free) => isUnexplainedFigure(column) && free.filter(isUnexplainedFigure).length === 1,
+      (column, { free }) => isUnexplainedFigure(column) && free.filter(isUnexplainedFigure).length === 1,
     ],
   ],
 ];
@@ -84,10 +92,11 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
 /** Gives every column its role. No role is given to two columns, but `ignored`. */
 export function assignRoles(columns: readonly Column[]): readonly ColumnRole[] {
   const roles = new Map<Column, ColumnRole>();
+  const areaTopic = columns.some((column) => column.topic === "area") ? "area" : "county";
   for (const [role, wishes] of preferences) {
     const given = new Set(roles.values());
     const free = columns.filter((column) => !roles.has(column) && !column.isNumbering && column.topic !== "aside");
-    const chosen = wishes.flatMap((wish) => free.find((column) => wish(column, free, given)) ?? [])[0];
+    const chosen = wishes.flatMap((wish) => free.find((column) => wish(column, { free, given, areaTopic })) ?? [])[0];
     if (chosen !== undefined) roles.set(chosen, role);
   }
   return columns.map((column) => roles.get(column) ?? "ignored");

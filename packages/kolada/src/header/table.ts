@@ -13,6 +13,9 @@ import { assignRoles } from "./roles.ts";
 /** Rows that the roles of the columns are decided on. */
 export const sampledRows = 400;
 
+/** Columns beyond which a table is no list of figures, and not worth the time to understand. */
+const mostColumns = 300;
+
 const figureRoles: readonly ColumnRole[] = ["value", "numerator", "denominator"];
 
 /** A table as it is understood: what each column holds, and where the rows of figures begin. */
@@ -31,7 +34,7 @@ export type Table = {
 /** Understands a table by a sample of its rows. Null when there is nothing like a table. */
 export function understandTable(sample: readonly SourceRow[], register: Register): Table | null {
   const header = findHeader(sample, register);
-  if (header === null) return null;
+  if (header === null || header.headings.length > mostColumns) return null;
   const cells = sample.slice(header.firstRow, header.firstRow + sampledRows).map((row) => row.cells);
   const columns = describeColumns(header.headings, cells, register);
   const roles = assignRoles(columns);

@@ -4,6 +4,7 @@ import type { Target } from "../connection/target.ts";
 import { findBinaries } from "./binaries.ts";
 import { initialiseCluster } from "./initialise.ts";
 import { withLock } from "./lock.ts";
+import type { Places } from "./places.ts";
 import { choosePlaces, reachableBinaries } from "./places.ts";
 import { ensureRunning, stopServer } from "./server.ts";
 import { countUsers, registerUser } from "./users.ts";
@@ -18,37 +19,36 @@ export type Joined = {
 /** Joins the embedded PostgreSQL of a data folder, which is created and started where that has not been done. */
 export async function joinEmbedded(dataDir: string, log: (line: string) => void): Promise<Joined> {
   const places = choosePlaces(dataDir);
+  makeHome(places);
+  if (places.home !== resolve(dataDir)) {
+    log(`Databasen läggs i ${places.home}: den körs inte som root och når inte ${resolve(dataDir)}.`);
+  }
+  const found = await findBinaries();
   const users = join(places.home, "users");
   const lock = join(places.home, "lock");
-  const found = await findBinaries();
-  // The server's user passes through the home to its own folder, so others may pass but not look.
-  mkdirSync(places.home, { recursive: true });
-  if (places.user) chmodSync(places.home, 0o711);
-  if (places.home !== resolve(dataDir))
-    log(`Databasens filer läggs i ${places.home}: databasen körs inte som root och når inte ${resolve(dataDir)}.`);
-
-  const binaries = await withLock(lock, async () => {
-    const reachable = reachableBinaries(found, places.user);
-    if (reachable !== found) log(`Databasens program körs från ${reachable.root}, en kopia som nås utan root.`);
-    return reachable;
-  });
-  const { target, leave } = await withLock(lock, async () => {
+  return await withLock(lock, async () => {
+    const binaries = reachableBinaries(found, places.user);
+    if (binaries !== found) log(`Databasens program körs från kopian i ${binaries.root}, som nås utan root.`);
     await initialiseCluster(places, binaries);
     const signOff = registerUser(users);
     try {
-      return { target: await ensureRunning(places, binaries), leave: signOff };
+      const target = await ensureRunning(places, binaries);
+      const leave = () =>
+        withLock(lock, async () => {
+          signOff();
+          if (countUsers(users) === 0) await stopServer(places, binaries);
+        });
+      return { target, describe: `inbyggd PostgreSQL 18 i ${places.home}`, leave };
     } catch (error) {
       signOff();
       throw error;
     }
   });
-  return {
-    target,
-    describe: `inbyggd PostgreSQL 18 i ${places.home}`,
-    leave: () =>
-      withLock(lock, async () => {
-        leave();
-        if (countUsers(users) === 0) await stopServer(places, binaries);
-      }),
-  };
+}
+
+/** A folder that the product itself makes lets the server's user pass through to its own; others may not look. */
+function makeHome({ home, user }: Places): void {
+  const made = mkdirSync(home, { recursive: true });
+  for (let folder = home; made && user && folder.startsWith(made); folder = resolve(folder, ".."))
+    chmodSync(folder, 0o711);
 }

@@ -23,10 +23,10 @@ const rootHome = "/var/lib/foljsam";
 const longestSocketFolder = 80;
 
 /** Chooses the places for a data folder: the folder itself, or a reachable one when the product runs as root and the server could not enter it. */
-export function choosePlaces(dataDir: string): Places {
+export function choosePlaces(dataDir: string, shelter = rootHome): Places {
   const wanted = resolve(dataDir);
   const wantedUser = chooseServerUser(join(wanted, "postgres", "cluster"));
-  const home = canReach(wantedUser, wanted) ? wanted : join(rootHome, hash(wanted));
+  const home = canReach(wantedUser, wanted) ? wanted : join(shelter, hash(wanted));
   const store = join(home, "postgres");
   const cluster = join(store, "cluster");
   const user = home === wanted ? wantedUser : chooseServerUser(cluster);
@@ -42,15 +42,14 @@ export function choosePlaces(dataDir: string): Places {
 }
 
 /** The binaries themselves, or a copy of them where the server's user cannot run them in place. */
-export function reachableBinaries(binaries: Binaries, user: ServerUser | null): Binaries {
+export function reachableBinaries(binaries: Binaries, user: ServerUser | null, shelter = rootHome): Binaries {
   if (!user || spawnSync(binaries.postgres, ["--version"], { ...user, cwd: "/" }).status === 0) return binaries;
-  const copy = join(rootHome, "programs", packageVersion(binaries));
+  const copy = join(shelter, "programs", packageVersion(binaries));
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${randomUUID()}`;
     mkdirSync(unfinished, { recursive: true });
     cpSync(binaries.root, unfinished, { recursive: true, verbatimSymlinks: true });
-    if (existsSync(copy)) rmSync(unfinished, { recursive: true });
-    else renameSync(unfinished, copy);
+    moveUnlessThere(unfinished, copy);
   }
   const moved = (program: string) => join(copy, relative(binaries.root, program));
   return {
@@ -76,6 +75,15 @@ export function prepareSocketFolder(folder: string, user: ServerUser | null): vo
 function chooseSocketFolder(store: string): string {
   const beside = join(store, "socket");
   return Buffer.byteLength(beside) <= longestSocketFolder ? beside : join(tmpdir(), `foljsam-${hash(store)}`);
+}
+
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+    rmSync(from, { recursive: true });
+  }
 }
 
 function packageVersion(binaries: Binaries): string {

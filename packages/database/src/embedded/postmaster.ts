@@ -13,10 +13,14 @@ export const socketPort = 5432;
 // Above the highest number Linux gives a process.
 const impossiblePid = 4_194_305;
 
+/** A running server. `status` is its own word: starting, ready, stopping. */
+export type Postmaster = { readonly pid: number; readonly port: number; readonly status: string };
+
 /** The running server of a cluster as its `postmaster.pid` tells; undefined when there is none. */
-export function findPostmaster(cluster: string): { readonly pid: number; readonly port: number } | undefined {
-  const [pid, , , port] = readPidFile(cluster);
-  return pid && isPostmasterOf(Number(pid), cluster) ? { pid: Number(pid), port: Number(port) } : undefined;
+export function findPostmaster(cluster: string): Postmaster | undefined {
+  const [pid, , , port, , , , status = ""] = readPidFile(cluster);
+  if (!pid || !isPostmasterOf(Number(pid), cluster)) return undefined;
+  return { pid: Number(pid), port: Number(port), status: status.trim() };
 }
 
 /**

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type ServerProcess, startServerProcess, temporaryDataDir } from "../../apps/server/src/server.fixture.ts";
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A browser at the door of a server of its own, with Blekinge and the example loaded. */
+export type Visit = {
+  readonly url: () => string;
+  /** A new visitor's page; what the page reports as an error ends up in `complaints`. */
+  readonly page: (options?: BrowserContextOptions) => Promise<Page>;
+  readonly complaints: string[];
+};
+
+/** Starts the server and Chromium before a file's tests and ends them after. */
+export function startVisit(): Visit {
+  const dataDir = temporaryDataDir();
+  const complaints: string[] = [];
+  let server: ServerProcess | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([
+      startServerProcess(dataDir),
+      chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end("SIGTERM");
+  });
+  return {
+    url: () => server?.url ?? "",
+    complaints,
+    page: async (options) => {
+      const context = await browser?.newContext({
+        locale: "sv-SE",
+        viewport: { width: 1440, height: 900 },
+        baseURL: server?.url ?? "",
+        ...options,
+      });
+      const page = await context?.newPage();
+      if (!page) throw new Error("The browser is not running.");
+      page.setDefaultTimeout(15_000);
+      page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    },
+  };
+}
+
+/** Expects axe to find nothing against WCAG 2.2 AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}

@@ -35,15 +35,22 @@ export async function initialiseCluster(places: Places, binaries: Binaries): Pro
   writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
   giveTo(user, password);
   giveTo(user, unfinished);
-  await promisify(execFile)(
-    binaries.initdb,
-    [
-      ...["--pgdata", join(unfinished, "cluster"), "--username", databaseOwner, "--pwfile", password],
-      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C"],
-      ...["--locale-provider", "icu", "--icu-locale", "sv-SE", "--data-checksums"],
-    ],
-    { ...user, cwd: unfinished, env: programEnvironment() },
-  );
+  const options = {
+    pgdata: join(unfinished, "cluster"),
+    username: databaseOwner,
+    pwfile: password,
+    auth: "scram-sha-256",
+    encoding: "UTF8",
+    locale: "C",
+    "locale-provider": "icu",
+    "icu-locale": "sv-SE",
+  };
+  const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  await promisify(execFile)(binaries.initdb, ["--data-checksums", ...flags], {
+    ...user,
+    cwd: unfinished,
+    env: programEnvironment(),
+  });
   renameSync(unfinished, store);
   syncFolder(home);
 }

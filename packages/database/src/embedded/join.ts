@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Target } from "../connection/target.ts";
 import { findBinaries } from "./binaries.ts";
 import { initialiseCluster } from "./initialise.ts";
@@ -49,6 +49,6 @@ export async function joinEmbedded(dataDir: string, log: (line: string) => void)
 /** A folder that the product itself makes lets the server's user pass through to its own; others may not look. */
 function makeHome({ home, user }: Places): void {
   const made = mkdirSync(home, { recursive: true });
-  for (let folder = home; made && user && folder.startsWith(made); folder = resolve(folder, ".."))
-    chmodSync(folder, 0o711);
+  if (!made || !user) return;
+  for (let folder = home; folder.startsWith(made); folder = dirname(folder)) chmodSync(folder, 0o711);
 }

@@ -8,7 +8,7 @@ import { choosePlaces, reachableBinaries } from "./places.ts";
 import { canReach } from "./server-user.ts";
 
 const nobody = { uid: 65534, gid: 65534 };
-const asRoot = describe.skipIf(process.getuid?.() !== 0);
+const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 let folder: string;
 let closed: string;

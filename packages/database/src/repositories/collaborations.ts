@@ -1,4 +1,4 @@
-import type { Collaboration } from "@foljsam/domain";
+import type { Collaboration, CycleRule } from "@foljsam/domain";
 import type { SQL } from "drizzle-orm";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -50,8 +50,13 @@ async function load(db: Database, where?: SQL): Promise<Collaboration[]> {
     goalAreas: goalAreasOf(id),
     goals: goalsOf(id),
     indicators: indicatorsOf(id),
-    annualCycle: rulesOf(id).map(({ collaboration: _, position: __, ...rule }) => rule),
+    annualCycle: rulesOf(id).map(toRule),
   }));
+}
+
+function toRule(row: typeof cycleRules.$inferSelect): CycleRule {
+  const { event, title, groups, month, day, yearOffset, proposed } = row;
+  return { event, title, groups, month, day, yearOffset, proposed };
 }
 
 async function loadCollaborationIndicators(db: Database, keys: readonly number[]) {

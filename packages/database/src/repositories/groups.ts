@@ -1,4 +1,4 @@
-import type { Group } from "@foljsam/domain";
+import type { Group, Seat } from "@foljsam/domain";
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
@@ -30,7 +30,7 @@ export async function loadGroups(
       horizonYears: [row.horizonFrom, row.horizonTo],
       meetingsPerYear: row.meetingsFrom === null ? null : [row.meetingsFrom, row.meetingsTo ?? row.meetingsFrom],
       mandate: row.mandate,
-      seats: seatsOf(row.id).map(({ group: _, position: __, ...seat }) => seat),
+      seats: seatsOf(row.id).map(toSeat),
       reportsAnnually: row.reportsAnnually,
     }));
 }
@@ -65,7 +65,11 @@ export async function saveGroups(
   return keys;
 }
 
-function toRow({ horizonYears, meetingsPerYear, seats: _, ...group }: Group) {
+function toSeat({ role, organisation, count, principal, votes }: typeof seats.$inferSelect): Seat {
+  return { role, organisation, count, principal, votes };
+}
+
+function toRow({ horizonYears, meetingsPerYear, ...group }: Group) {
   const [horizonFrom, horizonTo] = horizonYears;
   const [meetingsFrom, meetingsTo] = meetingsPerYear ?? [null, null];
   return { ...group, horizonFrom, horizonTo, meetingsFrom, meetingsTo };

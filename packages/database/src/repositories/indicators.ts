@@ -52,7 +52,7 @@ export async function saveIndicators(tx: Database, given: readonly Indicator[]):
   if (given.length === 0) return new Map();
   const saved = await tx
     .insert(indicators)
-    .values(given.map(({ id, aliases: _, breaks: __, ...rest }) => ({ code: id, ...rest })))
+    .values(given.map(({ id, ...indicator }) => ({ ...indicator, code: id })))
     .onConflictDoUpdate({ target: indicators.code, set: incoming(indicators, ["code"]) })
     .returning({ key: indicators.id, code: indicators.code });
   const keys = new Map(saved.map(({ key, code }) => [code, key]));

@@ -36,9 +36,18 @@ onPostgres("observations out of the database", () => {
       await loadSome(db);
       expect(await streamed(db, { indicators: ["N02904"], areas: ["0010"], from: 2020, gender: "T" })).toEqual([
         {
-          ...{ indicator: "N02904", area: "0010", year: 2020, gender: "T", value: 9.5, missing: null },
-          ...{ numerator: null, denominator: null, run: 3, sourceRun: 1, line: 2, example: false },
-          ...{ numerator: 19, denominator: 200 },
+          indicator: "N02904",
+          area: "0010",
+          year: 2020,
+          gender: "T",
+          value: 9.5,
+          missing: null,
+          numerator: 19,
+          denominator: 200,
+          run: 3,
+          sourceRun: 1,
+          line: 2,
+          example: false,
         },
       ]);
     }),

@@ -57,7 +57,7 @@ export async function saveGoals(
     .set({ withdrawn: true })
     .where(and(eq(goals.collaboration, collaboration), notInArray(goals.code, codes)));
   if (given.length === 0) return;
-  const rows = given.map(({ id, parts: _, goalArea, group, ...goal }, position) => ({
+  const rows = given.map(({ id, goalArea, group, ...goal }, position) => ({
     ...goal,
     code: id,
     collaboration,

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type Database, listAreas, openDatabase } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { prepareDatabase } from "@foljsam/intake";
@@ -61,7 +62,7 @@ async function answerFile(
     else err(`${path}: ${message}`);
     return 2;
   };
-  const bar = progressBar(terminal, path);
+  const bar = progressBar(terminal, basename(path));
   try {
     const answer = await ingestFile(db, path, command, bar.listen);
     bar.clear();

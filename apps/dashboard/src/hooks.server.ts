@@ -17,5 +17,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, kind }) => {
-  if (kind === "unknown") console.error(error);
+  if (kind === "unknown") process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 };

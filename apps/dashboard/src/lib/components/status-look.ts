@@ -1,11 +1,9 @@
 import type { ProgressStatus } from "@foljsam/domain";
 
-/** The step of the status scale in tokens.css that a status is coloured with. */
-export type StatusTone = "met" | "towards" | "partly" | "short" | "wrong" | "open";
-
 /** How a status is drawn: an outline, solid or not, with a filled part or a glyph on it. Discs are on their way, squares are final. */
 export type StatusLook = {
-  readonly tone: StatusTone;
+  /** The step of the status scale in tokens.css. */
+  readonly tone: "met" | "towards" | "partly" | "short" | "wrong" | "open";
   readonly outline: string;
   readonly solid: boolean;
   readonly dashed?: true;

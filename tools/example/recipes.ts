@@ -6,7 +6,7 @@ export const municipalities = ["1080", "1081", "1082", "1083", "1060"] as const;
 export type Municipality = (typeof municipalities)[number];
 
 /** Outcomes that are absent: those that every named field fits; a field left empty fits all. */
-export type Gap = {
+type Gap = {
   readonly kind: MissingKind;
   readonly areas: readonly string[];
   readonly years: readonly Year[];

@@ -10,6 +10,7 @@ import {
   Struct,
   Utf8,
 } from "apache-arrow";
+import { streamOf } from "./byte-stream.ts";
 import type { ObservationJson } from "../schemas/observation.ts";
 import { numberColumn, textColumn, wholeNumberColumn, yesNoColumn } from "./arrow-columns.ts";
 
@@ -32,7 +33,7 @@ const schema = new Schema([
 
 /** Observations as an Arrow IPC stream, in record batches of some twenty thousand. */
 export function arrowStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
-  return ReadableStream.from(arrowBytes(batches));
+  return streamOf(arrowBytes(batches));
 }
 
 async function* arrowBytes(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<Uint8Array> {

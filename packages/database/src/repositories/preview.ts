@@ -68,7 +68,7 @@ export async function deletePreview(db: Database, key: number): Promise<void> {
 }
 
 /** A finished preview: everything that is null while its file is being read has been filled in at once. */
-export function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
+function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
   return {
     id: row.id,
     file: { name: row.fileName as string, bytes: row.fileBytes as number, sha256: row.fileSha256 as string },

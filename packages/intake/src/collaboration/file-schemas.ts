@@ -124,5 +124,3 @@ export const annualCycleFile = entry({
 export type CollaborationEntries = z.infer<typeof collaborationFile>;
 export type GroupEntries = z.infer<typeof groupsFile>;
 export type GoalEntries = z.infer<typeof goalsFile>;
-export type IndicatorEntries = z.infer<typeof indicatorsFile>;
-export type AnnualCycleEntries = z.infer<typeof annualCycleFile>;

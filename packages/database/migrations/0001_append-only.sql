@@ -3,16 +3,19 @@ BEGIN
   RAISE EXCEPTION 'rows of % are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 --> statement-breakpoint
--- A replaced row is the old row with nothing but replaced_by filled in.
-CREATE TRIGGER observation_append_only BEFORE UPDATE ON "observation" FOR EACH ROW
-  WHEN (
-    OLD.replaced_by IS NOT NULL OR NEW.replaced_by IS NULL
-    OR (OLD.indicator_id, OLD.area_id, OLD.run, OLD.source_run, OLD.line, OLD.year, OLD.gender, OLD.missing, OLD.value, OLD.numerator, OLD.denominator)
-      IS DISTINCT FROM (NEW.indicator_id, NEW.area_id, NEW.run, NEW.source_run, NEW.line, NEW.year, NEW.gender, NEW.missing, NEW.value, NEW.numerator, NEW.denominator)
-  )
-  EXECUTE FUNCTION refuse_change();
+-- Of a figure only replaced_by is ever written, and only once.
+CREATE TRIGGER observation_keeps_values BEFORE UPDATE OF indicator_id, area_id, run, source_run, line, year, gender, missing, value, numerator, denominator
+  ON "observation" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER observation_replaced_once BEFORE UPDATE ON "observation" FOR EACH ROW
+  WHEN (OLD.replaced_by IS NOT NULL OR NEW.replaced_by IS NULL) EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER observation_keeps_rows BEFORE DELETE OR TRUNCATE ON "observation" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- What figures point at stays where it is.
+CREATE TRIGGER indicator_keeps_rows BEFORE UPDATE OF id OR DELETE OR TRUNCATE ON "indicator" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER area_keeps_rows BEFORE UPDATE OF id OR DELETE OR TRUNCATE ON "area" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER import_run_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "import_run" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { dataFolder, killServer, readNumbers, startWriter, until } from "./processes.fixture.ts";
 
-const rounds = 12;
+const rounds = 10;
 const victims = [undefined, "server", "children", "both"] as const;
 
 async function inDataFolder(work: (dataDir: string) => Promise<void>): Promise<void> {

@@ -126,7 +126,7 @@ async function saveRun(tx: Database, row: PreviewRow, difference: ImportDifferen
   const added = await tx.execute(sql`
     insert into ${observations} (indicator_id, area_id, run, source_run, line, year, gender, missing, value, numerator, denominator)
     select indicator_id, area_id, ${run}, ${run}, line, year, gender, missing, value, numerator, denominator
-    from ${stagedObservations}
+    from ${stagedObservations} join ${indicators} i on i.id = indicator_id join ${areas} a on a.id = area_id
     where preview = ${row.key} and not exists (select from ${observations} where ${sameKey} and ${observations.replacedBy} is null)`);
   if (replaced.count !== difference.changed || added.count !== difference.new + difference.changed) {
     throw new DomainError("preview-is-stale", { file: row.fileName as string, run });

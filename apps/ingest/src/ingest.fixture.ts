@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OpenDatabase, openDatabase } from "@foljsam/database";
 import { afterAll, beforeAll } from "vitest";
-import { ingest } from "./index.ts";
+import { ingest } from "./ingest.ts";
 
 /** What the command line answered: its exit code and its lines. */
 type Answered = { readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { ingest } from "./index.ts";
+import { ingest } from "./ingest.ts";
 
 process.exitCode = await ingest(process.argv.slice(2), {
   out: (line) => console.log(line),

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { register } from "../register.fixture.ts";
+import { readAnswer } from "./read-answer.ts";
+
+const asked = { indicators: ["N02904", "N00925"], areas: ["0010", "1080", "G33620"], years: [2019, 2020] };
+const total = { gender: "T", count: 1, status: "", value: 9.5, isdeleted: false };
+const row = (given: object = {}) => ({ kpi: "N02904", municipality: "1080", period: 2019, values: [total], ...given });
+
+function read(...rows: unknown[]) {
+  const { rows: figures, report } = readAnswer({ name: "Kolada", asked, rows }, register);
+  const told = figures.map(
+    (one) => `${one.indicator} ${one.area} ${one.year} ${one.gender} ${one.missing ?? one.value}`,
+  );
+  return { figures: told, report, codes: report.problems.map(({ code }) => code) };
+}
+
+test("the sexes are told by their letter, in whatever order they come", () => {
+  const values = [
+    { ...total, gender: "M", value: 8 },
+    { ...total, gender: "K", value: 11 },
+    { ...total, gender: "T", value: 9.5 },
+  ];
+  expect(read(row({ values })).figures).toEqual([
+    "N02904 1080 2019 M 8",
+    "N02904 1080 2019 K 11",
+    "N02904 1080 2019 T 9.5",
+  ]);
+});
+
+describe("what has no figure is missing, never zero", () => {
+  test.each([
+    ["null with count 0, as v3 writes it", { value: null, count: 0 }, "empty"],
+    ["null with count 1, as v2 did", { value: null, count: 1 }, "empty"],
+    ["no value at all", { value: undefined }, "empty"],
+    ["a status that is known", { value: null, status: "Not applicable" }, "not-applicable"],
+    ["a status beside a figure", { value: 9.5, status: "Privacy" }, "suppressed"],
+    ["a status never met", { value: 9.5, status: "Embargo" }, "empty"],
+    ["deleted, though the figure is still there", { value: 9.5, isdeleted: true }, "empty"],
+    ["deleted, as v2 wrote it", { value: null, isdeleted: 1 }, "empty"],
+    ["zero, which is a figure", { value: 0 }, "0"],
+  ])("%s", (_, given, outcome) => {
+    expect(read(row({ values: [{ ...total, ...given }] })).figures).toEqual([`N02904 1080 2019 T ${outcome}`]);
+  });
+});
+
+describe("what does not look like Kolada's, or was not asked for, is rejected with what it was", () => {
+  test.each([
+    ["not a row", null],
+    ["a list", []],
+    ["no values", row({ values: undefined })],
+    ["an indicator not asked for", row({ kpi: "N15428" })],
+    ["an area not asked for", row({ municipality: "1081" })],
+    ["a year not asked for", row({ period: 2018 })],
+    ["a period that is no year", row({ period: "2018-2021" })],
+    ["a sex that Kolada does not have", row({ values: [{ ...total, gender: "F" }] })],
+    ["a figure as text", row({ values: [{ ...total, value: "9,5" }] })],
+    ["a figure without end", row({ values: [{ ...total, value: Number.POSITIVE_INFINITY }] })],
+    ["a value that is nothing", row({ values: [null] })],
+  ])("%s", (_, entry) => {
+    const { figures, report, codes } = read(entry, row({ municipality: "0010" }));
+    expect(figures).toEqual(["N02904 0010 2019 T 9.5"]);
+    expect(codes).toEqual(["invalid-answer"]);
+    expect(report).toMatchObject({ rows: 2, observations: 1, rejected: 1 });
+  });
+
+  test("with the indicator, area and year it stood for", () => {
+    const { report } = read(row({ values: [{ gender: "X" }] }));
+    expect(report.problems[0]?.facts).toEqual({
+      indicator: "N02904",
+      area: "1080",
+      year: 2019,
+      found: '{"gender":"X"}',
+    });
+  });
+
+  test("an endless list of them is counted, and a thousand told", () => {
+    const { report } = read(...Array.from({ length: 1_500 }, () => "?"));
+    expect([report.rejected, report.problems.length]).toEqual([1_500, 1_000]);
+  });
+});
+
+test("the same figure twice is one; two figures for one thing are a contradiction", () => {
+  const { figures, report } = read(row(), row({ values: [total, { ...total, value: 9.6 }] }));
+  expect(figures).toEqual(["N02904 1080 2019 T 9.5"]);
+  expect(report).toMatchObject({ rows: 3, observations: 2, rejected: 1 });
+  expect(report.problems).toMatchObject([
+    { code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2019, gender: "T" } },
+  ]);
+  expect(report.notices).toContainEqual({ code: "repeated-rows", facts: { count: 1 } });
+});
+
+test("who did not answer, what is deleted and which means are unweighted is told", () => {
+  const deleted = { ...total, isdeleted: true, value: null };
+  const { report } = read(row({ values: [deleted, { ...deleted, gender: "K" }] }), row({ municipality: "G33620" }));
+  expect(report.notices).toEqual([
+    { code: "indicator-without-answer", facts: { indicator: "N00925" } },
+    { code: "area-without-answer", facts: { area: "0010" } },
+    { code: "group-area", facts: { found: "Blekinge läns kommuner (ovägt medel)", area: "G33620", count: 1 } },
+    { code: "deleted-values", facts: { indicator: "N02904", count: 2, found: "1080 2019 T, 1080 2019 K" } },
+  ]);
+});
+
+test("a group that the register lacks comes with the answer, and an unknown indicator is kept under its id", () => {
+  const wide = { indicators: ["N99999"], areas: ["G12345"], years: [2020] };
+  const rows = [row({ kpi: "N99999", municipality: "G12345", period: 2020 })];
+  const { report } = readAnswer({ name: "Kolada", asked: wide, rows }, register);
+  expect(report.groups).toEqual([{ code: "G12345", name: "G12345", kind: "group" }]);
+  expect(report.unknownIndicators).toEqual(["N99999"]);
+});
+
+test("an answer about nothing is no answer: an address in query form gives it, without an error", () => {
+  const { report, codes } = read();
+  expect(codes).toEqual(["empty-answer"]);
+  expect(report).toMatchObject({ shape: "API", rows: 0, observations: 0, rejected: 0 });
+});

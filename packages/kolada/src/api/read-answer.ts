@@ -1,0 +1,114 @@
+import type { MissingKind, Observation, ObservationKey, Outcome } from "@foljsam/domain";
+import { missingStatus } from "../cells/missing.ts";
+import type { ReadReport, Register, StagedRow } from "../register.ts";
+import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
+import { answerRow, answerValue } from "./answer.ts";
+import { AnswerProblems } from "./answer-problems.ts";
+import { noticesOf } from "./answer-notices.ts";
+
+/** The figures of an answer, and the account of them as of a file. A figure's `line` is its place among the answer's figures. */
+export type ReadAnswer = { readonly rows: readonly StagedRow[]; readonly report: ReadReport };
+
+/**
+ * Turns what Kolada's API v3 answered into figures. Sexes are taken by their letter, never by place; null is missing whether its
+ * count is 0 or 1; a deleted figure (`isdeleted`) is empty. What does not look like Kolada's, or was not asked for, is rejected.
+ */
+export function readAnswer(answer: Answer, register: Register): ReadAnswer {
+  const { indicators, areas, years } = answer.asked;
+  const asked = { indicators: new Set(indicators), areas: new Set(areas), years: new Set(years) };
+  const figures = new Figures();
+  for (const entry of answer.rows) {
+    const row = answerRow(entry, asked);
+    if (row === null) figures.problems.add("invalid-answer", { found: JSON.stringify(entry) ?? "" });
+    else for (const value of row.values) figures.add(row, value);
+  }
+  if (figures.rows === 0) figures.problems.tell("empty-answer");
+  return { rows: figures.kept, report: reportOf(answer, figures, register) };
+}
+
+/** The figures as they come, each thing once. */
+class Figures {
+  readonly kept: StagedRow[] = [];
+  readonly deleted: StagedRow[] = [];
+  readonly problems = new AnswerProblems();
+  readonly missing: Record<MissingKind, number> = {
+    "not-reported": 0,
+    "not-applicable": 0,
+    suppressed: 0,
+    empty: 0,
+  };
+  readonly #byKey = new Map<string, StagedRow>();
+  #read = 0;
+  #observations = 0;
+  repeated = 0;
+
+  add(row: AnswerRow, entry: unknown): void {
+    const { indicator, area, year } = row;
+    const value = answerValue(entry);
+    if (value === null) {
+      this.problems.add("invalid-answer", { indicator, area, year, found: JSON.stringify(entry) ?? "" });
+      return;
+    }
+    this.#read++;
+    const key: ObservationKey = { indicator, area, year, gender: value.gender };
+    const figure = { ...key, ...outcomeOf(value), numerator: null, denominator: null } satisfies Observation;
+    const earlier = this.#byKey.get(keyOf(key));
+    if (earlier && (earlier.value !== figure.value || earlier.missing !== figure.missing)) {
+      this.problems.add("conflicting-duplicate", key);
+      return;
+    }
+    if (figure.missing === null) this.#observations++;
+    else this.missing[figure.missing]++;
+    if (earlier) this.repeated++;
+    else this.#keep({ ...figure, line: this.#read }, value.isDeleted);
+  }
+
+  #keep(row: StagedRow, isDeleted: boolean): void {
+    this.#byKey.set(keyOf(row), row);
+    this.kept.push(row);
+    if (isDeleted) this.deleted.push(row);
+  }
+
+  get observations(): number {
+    return this.#observations;
+  }
+
+  get rows(): number {
+    const absent = Object.values(this.missing).reduce((sum, count) => sum + count, 0);
+    return this.#observations + absent + this.problems.rejected;
+  }
+}
+
+function outcomeOf({ value, status, isDeleted }: AnswerValue): Outcome {
+  if (isDeleted) return { value: null, missing: "empty" };
+  const missing = missingStatus(status);
+  if (missing !== null) return { value: null, missing };
+  return value === null ? { value: null, missing: "empty" } : { value, missing: null };
+}
+
+function keyOf({ indicator, area, year, gender }: ObservationKey): string {
+  return `${indicator} ${area} ${year} ${gender}`;
+}
+
+function reportOf({ name, asked }: Answer, figures: Figures, register: Register): ReadReport {
+  const answered = new Set(figures.kept.flatMap(({ indicator, area }) => [indicator, area]));
+  const groups = asked.areas
+    .filter((code) => answered.has(code) && register.area(code) === undefined)
+    .map((code) => ({ code, name: code, kind: "group" as const }));
+  return {
+    file: name,
+    shape: "API",
+    encoding: null,
+    delimiter: null,
+    decimal: null,
+    columns: [],
+    rows: figures.rows,
+    observations: figures.observations,
+    missing: figures.missing,
+    rejected: figures.problems.rejected,
+    problems: figures.problems.list,
+    notices: noticesOf(asked, figures, register),
+    groups,
+    unknownIndicators: asked.indicators.filter((id) => answered.has(id) && register.indicator(id) === undefined),
+  };
+}

@@ -1,8 +1,27 @@
 import type { MissingKind } from "../measure/observation.ts";
 import type { Notice, Problem } from "./problem.ts";
 
-/** The shapes of files met in reality, under the names docs/formats.md gives them. */
-export type FileShape = "K3" | "KLD" | "A1" | "A2" | "A3" | "A4" | "R1" | "R2" | "D1" | "list";
+/** The shapes of files met in reality, under the names docs/formats.md gives them; `API` is what Kolada itself answered. */
+export type FileShape =
+  | "K1"
+  | "K2"
+  | "K3"
+  | "K4"
+  | "KLD"
+  | "A1"
+  | "A2"
+  | "A3"
+  | "A4"
+  | "API"
+  | "J3"
+  | "R1"
+  | "R2"
+  | "R3"
+  | "R4"
+  | "D1"
+  | "FoHM"
+  | "pivot"
+  | "list";
 
 /** What a column of a file holds. */
 export type ColumnRole =
@@ -15,6 +34,7 @@ export type ColumnRole =
   | "gender"
   | "value"
   | "status"
+  | "statistic"
   | "count"
   | "numerator"
   | "denominator"
@@ -31,7 +51,8 @@ export type FileColumn = {
 export type MissingCounts = Readonly<Record<MissingKind, number>>;
 
 /**
- * What was found in a file. `rows` = `observations` + all of `missing` + `rejected`: every row is accounted for.
+ * What was found in a file. `rows` = `observations` + all of `missing` + `rejected`: every row is accounted for. In a table with a
+ * column for each year or indicator, every cell below such a column counts as a row. A workbook has no delimiter.
  * `shape` is null for a file that could not be read at all; `problems` holds the first thousand.
  */
 export type FileReport = {

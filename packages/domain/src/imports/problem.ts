@@ -2,7 +2,15 @@
 export type ProblemCode =
   | "empty-file"
   | "not-text"
+  | "too-large"
+  | "too-deep"
+  | "unreadable-workbook"
+  | "took-too-long"
+  | "invalid-json"
   | "not-kolada"
+  | "area-list"
+  | "not-titles"
+  | "split-figures"
   | "no-rows"
   | "unclosed-quote"
   | "line-too-long"
@@ -19,11 +27,14 @@ export type ProblemCode =
   | "ambiguous-title"
   | "invalid-number"
   | "unit-differs"
-  | "conflicting-duplicate";
+  | "not-an-outcome"
+  | "conflicting-duplicate"
+  | "empty-answer"
+  | "invalid-answer";
 
 /**
  * Something in a file that could not be taken in. `line` counts from 1 as an editor does, `column` is the field's number from 1;
- * both are null where the whole file is meant. `facts` hold what was found and what was expected.
+ * both are null where the whole file is meant. `facts` hold what was found and what was expected, and the `sheet` of a workbook.
  */
 export type Problem = {
   readonly line: number | null;
@@ -40,7 +51,15 @@ export type NoticeCode =
   | "year-given"
   | "indicator-given"
   | "gender-given"
-  | "group-area";
+  | "group-area"
+  | "sheet-skipped"
+  | "pooled-years"
+  | "percent-cells"
+  | "figures-below-one"
+  | "indicator-without-answer"
+  | "area-without-answer"
+  | "deleted-values"
+  | "vanished-values";
 
 export type Notice = {
   readonly code: NoticeCode;

@@ -17,6 +17,22 @@ const wordings: Readonly<Record<NoticeCode, (facts: Facts) => string>> = {
     `Filen har ingen kolumn för kön. Utfallen gäller ${withFact(facts, "gender", (gender) => given(genderName(gender))) || "det kön"} som angavs vid inläsningen.`,
   "group-area": (facts) =>
     `${quotedFact(facts, "found", quotedFact(facts, "area", "Ett område"))} är ett medelvärde för flera områden och sparas som en grupp, inte som en kommun.`,
+  "indicator-without-answer": (facts) =>
+    `Kolada har inga utfall för nyckeltalet${withFact(facts, "indicator", (id) => ` ${id}`)}: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.`,
+  "area-without-answer": (facts) =>
+    `Kolada har inga utfall för området${withFact(facts, "area", (code) => ` ${code}`)}: koden kan ha bytts ut. Det som redan är inläst ligger kvar.`,
+  "deleted-values": (facts) =>
+    `Kolada har tagit bort ${countedFact(facts, "count", "utfall", "utfall", "utfall")}${ofIndicator(facts)}${places(facts)}. De sparas som tomma.`,
+  "vanished-values": (facts) =>
+    `${countedFact(facts, "count", "utfall", "utfall", "Utfall")}${ofIndicator(facts)} finns här men inte i Koladas svar${places(facts)}. De ligger kvar.`,
+  "sheet-skipped": (facts) =>
+    `Bladet ${quotedFact(facts, "sheet", "utan namn")} har inga utfall som går att läsa in och hoppades över.`,
+  "pooled-years": (facts) =>
+    `${quotedFact(facts, "found", "En period")} slår ihop flera år. Utfallen läggs på periodens sista år${withFact(facts, "year", (year) => `, här ${year}`)}; det gäller ${countedFact(facts, "count", "rad", "rader", "några rader")}.`,
+  "percent-cells": (facts) =>
+    `${countedFact(facts, "count", "cell är", "celler är", "Några celler är")} formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.`,
+  "figures-below-one": (facts) =>
+    `Alla värden för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, ska de räknas om innan filen läses in. Inget räknas om här.`,
 };
 
 const genderNames: ReadonlyMap<string, string> = new Map(
@@ -26,6 +42,14 @@ const genderNames: ReadonlyMap<string, string> = new Map(
 /** What was assumed, or kept as it was, when a file was read. */
 export function noticeSentence(notice: Notice): string {
   return wordings[notice.code](notice.facts);
+}
+
+function ofIndicator(facts: Facts): string {
+  return withFact(facts, "indicator", (id) => ` för ${id}`);
+}
+
+function places(facts: Facts): string {
+  return withFact(facts, "found", (found) => ` (${found})`);
 }
 
 function genderName(gender: string): string {

@@ -13,13 +13,29 @@ const columnWords: ReadonlyMap<string, string> = new Map([
   ["value", "värde"],
 ]);
 
+const noWords: ReadonlyMap<string, string> = new Map();
+
 const giveIndicator = "Ange nyckeltalets id vid inläsningen.";
 
 const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "empty-file": () => "Filen är tom. Hämta den på nytt från källan.",
   "not-text": (facts) =>
     `Filen är inte en textfil${withFact(facts, "found", (found) => ` utan ${fileKindLabel(found)}`)}. Spara uppgifterna som CSV och läs in den filen.`,
+  "too-large": (facts) =>
+    `Filen är för stor för att läsas${withFact(facts, "found", (found) => ` (${found})`)}. Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.`,
+  "too-deep": () => "Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.",
+  "unreadable-workbook": (facts) =>
+    `Filen ser ut att vara ${withFact(facts, "found", fileKindLabel) || "en Excelbok"} men går inte att läsa: den är skadad eller skyddad. Öppna den i Excel och spara den på nytt.`,
+  "took-too-long": (facts) =>
+    `Filen tog längre tid att läsa än ${withFact(facts, "expected", (seconds) => `${seconds} sekunder`) || "som är rimligt"}. Spara uppgifterna som CSV och läs in den filen.`,
+  "invalid-json": () => "Filen ser ut som JSON men är skadad eller avklippt. Hämta den på nytt från källan.",
   "not-kolada": (facts) => notKolada(facts),
+  "area-list": (facts) =>
+    `Filen är en lista över områden, utan utfall${withFact(facts, "found", (found) => `; kolumnerna är ${found}`)}. Det finns inget att läsa in.`,
+  "not-titles": (facts) =>
+    `Ingen av kolumnerna med siffror bär ett nyckeltals titel (${withFact(facts, "found", String)}). Skriv Koladas titlar eller id som rubriker.`,
+  "split-figures": (facts) =>
+    `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords)}, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.`,
   "no-rows": () => "Filen har rubriker men inga rader med utfall.",
   "unclosed-quote": () => "Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.",
   "line-too-long": () =>
@@ -27,7 +43,10 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "too-few-fields": (facts) => fieldCount(facts, "för få fält"),
   "too-many-fields": (facts) =>
     `${fieldCount(facts, "för många fält")} Text som innehåller skiljetecknet ska stå inom citattecken.`,
-  "missing-area": () => "Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.",
+  "missing-area": (_, wholeFile) =>
+    wholeFile
+      ? "Filen säger inte vilket område den gäller. Lägg till en kolumn med områdets kod eller namn."
+      : "Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.",
   "unknown-area": (facts) =>
     `Området ${quotedFact(facts, "found", "på raden")} känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.`,
   "missing-year": (_, wholeFile) =>
@@ -51,8 +70,14 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `${quotedFact(facts, "found", "Det som står här")} är inte ett tal.${decimalClause(facts)}`,
   "unit-differs": (facts) =>
     `${unitClause(facts)}. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.`,
+  "not-an-outcome": (facts) =>
+    `${quotedFact(facts, "found", "Raden")} är ett mått på osäkerhet och inget utfall. Raden läses inte in.`,
   "conflicting-duplicate": (facts) =>
     `Samma utfall${keyClause(facts)} står redan ${withFact(facts, "firstLine", (line) => `på rad ${line}`) || "i filen"} med ett annat värde${conflict(facts)}. Ta bort den rad som är fel.`,
+  "empty-answer": () =>
+    "Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.",
+  "invalid-answer": (facts) =>
+    `Kolada svarade med något som inte går att tolka${keyClause(facts)}: ${quotedFact(facts, "found", "ingenting")}.`,
 };
 
 /** What is wrong in a file, where, and how it is mended: `Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.` */
@@ -62,11 +87,16 @@ export function problemSentence(problem: Problem): string {
   return `${place === "" ? words : `${place}: ${words}`}${repeatedClause(problem.facts)}`;
 }
 
-/** Where a problem is: `Rad 7, kolumn 4 (Värde)`; empty when the whole file is meant. */
+/** Where a problem is: `Rad 7, kolumn 4 (Värde)`, in a workbook after its sheet; empty when the whole file is meant. */
 export function problemPlace({ line, column, facts }: Problem): string {
   const heading = withFact(facts, "heading", (name) => ` (${name})`);
-  if (line === null) return column === null ? "" : `Kolumn ${column}${heading}`;
-  return column === null ? `Rad ${line}` : `Rad ${line}, kolumn ${column}${heading}`;
+  const places = [
+    withFact(facts, "sheet", (sheet) => `blad ${sheet}`),
+    line === null ? "" : `rad ${line}`,
+    column === null ? "" : `kolumn ${column}${heading}`,
+  ].filter((place) => place !== "");
+  const place = places.join(", ");
+  return place.charAt(0).toUpperCase() + place.slice(1);
 }
 
 /** A problem that many rows share is told once, with the number of rows. */

@@ -2,15 +2,24 @@ import type { ColumnRole, FileReport, FileShape } from "@foljsam/domain";
 
 /** What each shape of file is, with the name docs/formats.md gives it. */
 export const shapeWord: Readonly<Record<FileShape, string>> = {
+  K1: "Kolada-export, korstabell med år som kolumner (K1)",
+  K2: "Kolada-export, lång lista i Excel (K2)",
   K3: "Kolada-export, lång lista (K3)",
+  K4: "Kolada-export ur Fri sökning, år som kolumner (K4)",
   KLD: "Kolada-lista med nyckeltals-id och områdesnamn (KLD)",
   A1: "hämtning ur Koladas API med rKolada, äldre form (A1)",
   A2: "hämtning ur Koladas API med rKolada, nyare form (A2)",
   A3: "hämtning ur Koladas API med koladafun (A3)",
   A4: "hämtning ur Koladas API med koladapy (A4)",
+  API: "svar från Koladas API (API)",
+  J3: "JSON-lista med en post per utfall (J3)",
   R1: "lista med nyckeltalets titel på varje rad (R1)",
   R2: "lista med nyckeltalets titel som kolumnrubrik (R2)",
+  R3: "tabell med en kolumn per nyckeltal (R3)",
+  R4: "tabell med en kolumn per nyckeltal, punkter i titlarna (R4)",
   D1: "regional leverans utan år (D1)",
+  FoHM: "statistik från Folkhälsomyndigheten (FoHM)",
+  pivot: "tabell med en kolumn per år",
   list: "lista med en rad per utfall",
 };
 
@@ -24,6 +33,7 @@ export const columnRoleWord: Readonly<Record<ColumnRole, string>> = {
   gender: "kön",
   value: "värde",
   status: "status",
+  statistic: "statistiskt mått",
   count: "antal ingående områden",
   numerator: "täljare",
   denominator: "nämnare",
@@ -42,6 +52,8 @@ const encodingWords: ReadonlyMap<string, string> = new Map([
   ["utf-16be", "UTF-16 (BE)"],
   ["windows-1252", "Windows (västeuropeisk)"],
   ["macroman", "Mac OS Roman"],
+  ["xlsx", "Excelbok (xlsx)"],
+  ["xls", "äldre Excelbok (xls)"],
 ]);
 
 const delimiterWords: ReadonlyMap<string, string> = new Map([

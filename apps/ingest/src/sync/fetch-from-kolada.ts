@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { type Database, findCollaboration } from "@foljsam/database";
+import { DomainError } from "@foljsam/domain";
+import { importAnswer, type ImportResult } from "@foljsam/intake";
+import { addressesOf, askedFor } from "./ask.ts";
+import { koladaClient, type KoladaConnection } from "./kolada-client.ts";
+
+/** Kolada's API v3. */
+export const koladaUrl = "https://api.kolada.se/v3";
+
+/** What to fetch and from where. `listen` is told how many of the requests have been answered. */
+export type FetchFromKolada = KoladaConnection & {
+  readonly collaboration: string;
+  readonly url?: string | undefined;
+  readonly listen?: ((answered: number, asked: number) => void) | undefined;
+};
+
+/** The name that a fetch bears where a file has its own: `Kolada API v3, 2026-11-22`. */
+export function fetchName(now: number): string {
+  return `Kolada API v3, ${new Date(now).toISOString().slice(0, 10)}`;
+}
+
+/**
+ * Fetches what Kolada has of a collaboration's indicators and areas, and stages it as a preview (förhandsgranskning) to commit like
+ * any other. The answer is whole or there is none. Errors: `collaboration-not-found`, and `kolada-unavailable` when a page did not come.
+ */
+export async function fetchFromKolada(db: Database, options: FetchFromKolada): Promise<ImportResult> {
+  const { collaboration: slug, url = koladaUrl, clock, listen } = options;
+  const collaboration = await findCollaboration(db, slug);
+  if (!collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
+  const asked = askedFor(collaboration, new Date(clock.now()).getUTCFullYear());
+  const addresses = addressesOf(asked, url);
+
+  const client = koladaClient(options);
+  const hash = createHash("sha256");
+  const rows: unknown[] = [];
+  let bytes = 0;
+  for (const [index, address] of addresses.entries()) {
+    for await (const page of client.pages(address)) {
+      hash.update(page.bytes);
+      bytes += page.bytes.byteLength;
+      for (const row of page.rows) rows.push(row);
+    }
+    listen?.(index + 1, addresses.length);
+  }
+  return await importAnswer(db, { name: fetchName(clock.now()), asked, rows, bytes, sha256: hash.digest("hex") });
+}

@@ -1,17 +1,16 @@
 import { type Database, latestRun, listAreas, loadBaselines, loadSeries } from "@foljsam/database";
 import {
   type Area,
-  assessProgress,
-  type BaselineKey,
   type Collaboration,
+  defaultYear,
   DomainError,
   type Gender,
   type Goal,
-  type Progress,
-  type Series,
+  indicatorsOfPart,
+  judgeGoals,
+  type Judgement,
   type Year,
 } from "@foljsam/domain";
-import { indicatorsOfPart, outcomeYears } from "./figures.ts";
 
 /** What of a collaboration to judge: null or left out means all goals, the main area, totals, the newest run, the default year. */
 export type AssessmentRequest = {
@@ -27,7 +26,7 @@ export type Assessment = {
   readonly year: Year;
   readonly asOfRun: number;
   readonly areas: readonly Area[];
-  readonly judgements: readonly { readonly goal: Goal; readonly progress: Progress }[];
+  readonly judgements: readonly Judgement[];
 };
 
 /** Judges a collaboration's goals for areas and a sex. Throws `goal-not-found`, `area-not-found`, `run-not-found`. */
@@ -43,7 +42,7 @@ export async function assessCollaboration(
   if (asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
 
   const standIns = collaboration.standIns.filter((one) => areas.some((area) => area.code === one.area));
-  const [series, decided] = await Promise.all([
+  const [series, baselines] = await Promise.all([
     loadSeries(read, {
       indicators: [...new Set(goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
       areas: [...new Set([...areas.map((area) => area.code), ...standIns.map((one) => one.use)])],
@@ -57,25 +56,7 @@ export async function assessCollaboration(
 
   const gender = request.gender ?? "T";
   const year = request.year ?? defaultYear(collaboration, series);
-  const indicators = new Map(collaboration.indicators.map((indicator) => [indicator.id, indicator]));
-  const seriesByKey = new Map(series.map((one) => [seriesKey(one.indicator, one.area, one.gender), one]));
-  const baselineByKey = new Map(decided.map((one) => [baselineKey(one), one]));
-  const judgements = goals.flatMap((goal) =>
-    areas.map((area) => ({
-      goal,
-      progress: assessProgress({
-        goal,
-        area: area.code,
-        areaKind: area.kind,
-        gender,
-        asOf: year,
-        indicators,
-        series: (indicator, code, sex) => seriesByKey.get(seriesKey(indicator, code, sex)),
-        baseline: (key) => baselineByKey.get(baselineKey(key)),
-        standIns,
-      }),
-    })),
-  );
+  const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines });
   return { year, asOfRun, areas, judgements };
 }
 
@@ -93,10 +74,3 @@ function areaOf(register: readonly Area[], code: string): Area {
   if (!area) throw new DomainError("area-not-found", { area: code });
   return area;
 }
-
-function defaultYear(collaboration: Collaboration, series: readonly Series[]): Year {
-  return Math.min(collaboration.lastYear, outcomeYears(series)?.last ?? collaboration.lastYear);
-}
-
-const seriesKey = (indicator: string, area: string, gender: Gender) => `${indicator} ${area} ${gender}`;
-const baselineKey = (key: BaselineKey) => `${key.goal} ${key.part} ${key.area} ${key.gender}`;

@@ -6,9 +6,17 @@ export type { AnnualReportJson } from "./schemas/annual-report.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { GoalJson } from "./schemas/goal.ts";
 export type { GroupJson } from "./schemas/group.ts";
-export type { FileReportJson, ImportPreviewJson, ImportRunJson } from "./schemas/import.ts";
-export type { IndicatorJson } from "./schemas/indicator.ts";
+export type {
+  FileReportJson,
+  GoalEffectJson,
+  ImportPreviewJson,
+  ImportQuestionJson,
+  ImportRunJson,
+} from "./schemas/import.ts";
+export type { ImportQuestionJson } from "./schemas/import-question.ts";
+export type { IndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
+export type { RevisionJson } from "./schemas/revision.ts";
 export type { ProblemDetails } from "./schemas/problem-details.ts";
 export type { GoalProgressJson, PartProgressJson, ProgressJson } from "./schemas/progress.ts";
 

@@ -12,6 +12,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { progressRoutes } from "./routes/progress.ts";
+import { revisionRoutes } from "./routes/revisions.ts";
 import type { ApiDependencies } from "./routing.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -34,6 +35,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", indicatorRoutes(dependencies))
     .route("/", areaRoutes(dependencies))
     .route("/", observationRoutes(dependencies))
+    .route("/", revisionRoutes(dependencies))
     .route("/", importRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));

@@ -14,6 +14,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "group-not-found": 404,
   "run-not-found": 404,
   "preview-not-found": 404,
+  "upload-not-found": 404,
   "preview-already-committed": 409,
   "preview-has-rejected-rows": 409,
   "preview-is-stale": 409,
@@ -21,6 +22,8 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "run-cannot-be-undone": 409,
   "nothing-to-load": 422,
   "nothing-to-undo": 409,
+  "kolada-unavailable": 502,
+  "file-changed": 409,
   "file-missing": 400,
   "file-too-large": 413,
   "invalid-request": 400,
@@ -37,6 +40,7 @@ const titles: Partial<Record<number, string>> = {
   413: "Filen är för stor",
   422: "Filen kan inte läsas in",
   500: "Något gick fel",
+  502: "Kolada svarar inte",
 };
 
 /** An error as RFC 9457 writes it. */

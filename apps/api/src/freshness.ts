@@ -3,7 +3,7 @@ import { latestRun } from "@foljsam/database";
 import type { MiddlewareHandler } from "hono";
 import type { ApiDependencies } from "./routing.ts";
 
-const dependsOnFigures = /\/(progress|observations|collaborations)$/;
+const dependsOnFigures = /\/(progress|observations|revisions|collaborations)$/;
 
 /**
  * Asks every reader to check before reusing an answer, and lets answers that follow from the figures alone be checked by the

@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import { beginStaging, type Database, findCollaboration, loadRegister, type Staging } from "@foljsam/database";
-import { DomainError, type FileReport, type ImportPreview } from "@foljsam/domain";
+import {
+  DomainError,
+  type FileReport,
+  type ImportPreview,
+  type ImportQuestion,
+  type TitleAnswer,
+} from "@foljsam/domain";
 import { readFile, type ReadOptions } from "@foljsam/kolada";
+import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
+import { titleCandidates } from "./title-candidates.ts";
 
 /** A file to read: its name as the user gave it, and its bytes. */
 export type FileToImport = {
@@ -11,43 +19,69 @@ export type FileToImport = {
 };
 
 /** What the user says of a file. `collaboration` names the one whose indicators are meant where a title fits several. */
-export type ImportOptions = ReadOptions & { readonly collaboration?: string };
+export type ImportOptions = ReadOptions & {
+  readonly collaboration?: string;
+  /** What titles of the file mean; kept for later files when it is committed. */
+  readonly answers?: readonly TitleAnswer[];
+  /** Id of the file among the uploads that are kept. */
+  readonly upload?: string;
+};
 
-/** What came of reading a file: its report, and the preview to commit; null when no figure could be read and nothing is staged. */
+/**
+ * What came of reading a file: its report, what it leaves to be asked, and the preview to commit; null when no figure could be read
+ * and nothing is staged.
+ */
 export type ImportResult = {
   readonly report: FileReport;
+  readonly questions: readonly ImportQuestion[];
   readonly preview: ImportPreview | null;
 };
 
 /**
  * Reads a file against the register and stages its figures in the database as a preview (förhandsgranskning); nothing counts
- * before it is committed. Throws `collaboration-not-found`.
+ * before it is committed. Throws `collaboration-not-found`, and `indicator-not-found` for an answer that names none.
  */
 export async function importFile(db: Database, file: FileToImport, options: ImportOptions = {}): Promise<ImportResult> {
-  const { collaboration: slug, ...readOptions } = options;
+  const { collaboration: slug, answers = [], upload, ...readOptions } = options;
   const collaboration = slug === undefined ? undefined : await findCollaboration(db, slug);
   if (slug !== undefined && !collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
-  const register = createRegister(await loadRegister(db), collaboration?.indicators);
+  const loaded = await loadRegister(db);
+  const parts = { ...loaded, answers: [...answers, ...loaded.answers] };
+  const register = createRegister(parts, collaboration?.indicators);
+  const unknown = answers.find(({ indicator }) => !register.indicator(indicator));
+  if (unknown) throw new DomainError("indicator-not-found", { indicator: unknown.indicator });
 
   const counted = countBytes(file.bytes);
-  const { report, staging } = await stage(
+  const { report, staging, isDivided } = await stage(
     db,
     readFile({ name: file.name, bytes: counted.bytes }, register, readOptions),
+    new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : []))),
   );
   const { groups, unknownIndicators, ...fileReport } = report;
-  if (!staging) return { report: fileReport, preview: null };
+  const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
+  if (!staging) return { report: fileReport, questions, preview: null };
   const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
-  const preview = await staging.finish({ file: imported, report: fileReport, groups, unknownIndicators });
-  return { report: preview.report, preview };
+  const preview = await staging.finish({
+    file: imported,
+    report: fileReport,
+    groups,
+    unknownIndicators,
+    questions,
+    answers,
+    upload: upload ?? null,
+  });
+  return { report: preview.report, questions, preview };
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */
-async function stage(db: Database, reading: ReturnType<typeof readFile>) {
+async function stage(db: Database, reading: ReturnType<typeof readFile>, divided: ReadonlySet<string>) {
   let staging: Staging | null = null;
+  let isDivided = false;
   try {
     for (;;) {
       const next = await reading.next();
-      if (next.done) return { report: next.value, staging };
+      if (next.done) return { report: next.value, staging, isDivided };
+      isDivided ||= next.value.some(({ indicator }) => divided.has(indicator));
       staging ??= await beginStaging(db);
       await staging.write(next.value);
     }

@@ -1,12 +1,12 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Database, saveAreas, saveCollaboration } from "@foljsam/database";
+import { type Database, saveAreas, saveCatalogue, saveCollaboration } from "@foljsam/database";
 import type { Collaboration } from "@foljsam/domain";
 import { readAreas } from "./collaboration/read-areas.ts";
 import { readCollaboration } from "./collaboration/read-collaboration.ts";
 
 /**
- * Brings the database's areas and collaborations in line with the reviewed files of `dataFolder`, and returns the collaborations.
+ * Brings the database's areas, collaborations and register of indicators in line with the reviewed files of `dataFolder`, and returns the collaborations.
  * Doing it again changes nothing. Throws CollaborationFileError for a file that is wrong, before anything is saved.
  */
 export async function prepareDatabase(db: Database, dataFolder: string): Promise<readonly Collaboration[]> {
@@ -15,7 +15,9 @@ export async function prepareDatabase(db: Database, dataFolder: string): Promise
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const collaborations = await Promise.all(names.toSorted().map((name) => readCollaboration(join(folder, name))));
+  const catalogue = await readFile(join(dataFolder, "indicators.csv"), "utf8");
   await saveAreas(db, areas);
   for (const collaboration of collaborations) await saveCollaboration(db, collaboration);
+  await saveCatalogue(db, catalogue);
   return collaborations;
 }

@@ -1,5 +1,4 @@
-import type { Collaboration, Goal } from "@foljsam/domain";
-import { indicatorsOfPart } from "../figures.ts";
+import { type Collaboration, type Goal, indicatorsOfPart } from "@foljsam/domain";
 import type { GoalJson } from "../schemas/goal.ts";
 
 /** A goal as the API answers it: with its collaboration and its indicators in full. */

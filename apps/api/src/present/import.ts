@@ -1,7 +1,16 @@
-import { type FileReport, type ImportPreview, type ImportRun, isExampleFile } from "@foljsam/domain";
-import { noticeSentence, problemSentence } from "@foljsam/swedish";
+import {
+  type FileReport,
+  type ImportPreview,
+  type ImportQuestion,
+  type ImportRun,
+  isExampleFile,
+  type Progress,
+  type VanishedFigures,
+} from "@foljsam/domain";
+import type { GoalEffect } from "@foljsam/intake";
+import { noticeSentence, problemSentence, reasonSentence } from "@foljsam/swedish";
 import { problemDetails } from "../errors.ts";
-import type { FileReportJson, ImportPreviewJson, ImportRunJson } from "../schemas/import.ts";
+import type { FileReportJson, GoalEffectJson, ImportPreviewJson, ImportRunJson } from "../schemas/import.ts";
 import type { ProblemDetails } from "../schemas/problem-details.ts";
 
 function presentReport(report: FileReport): FileReportJson {
@@ -12,9 +21,45 @@ function presentReport(report: FileReport): FileReportJson {
   };
 }
 
-/** A preview (förhandsgranskning) as the API answers it. */
-export function presentPreview(preview: ImportPreview): ImportPreviewJson {
-  return { ...preview, report: presentReport(preview.report), example: isExampleFile(preview.file.name) };
+/** A preview (förhandsgranskning) as the API answers it, with what it would do to goals and what its file no longer has. */
+export function presentPreview(
+  preview: ImportPreview,
+  consequences: { readonly effects: readonly GoalEffect[]; readonly vanished: VanishedFigures },
+): ImportPreviewJson {
+  return {
+    ...preview,
+    report: presentReport(preview.report),
+    example: isExampleFile(preview.file.name),
+    goalEffects: consequences.effects.map(presentEffect),
+    vanished: consequences.vanished,
+  };
+}
+
+/** A goal that would change status (målverkan) as the API answers it. */
+export function presentEffect({ collaboration, goal, area, before, after }: GoalEffect): GoalEffectJson {
+  const reason = (progress: Progress) =>
+    reasonSentence(progress, {
+      asOf: progress.asOf,
+      goal,
+      areaName: area.name,
+      gender: progress.gender,
+      standIn: collaboration.standIns.find(({ use }) => use === progress.areaUsed && use !== area.code)?.label ?? null,
+      indicator: (id) => collaboration.indicators.find((one) => one.id === id),
+    });
+  return {
+    collaboration: collaboration.slug,
+    goal: goal.id,
+    number: goal.number,
+    title: goal.title,
+    area: area.code,
+    areaName: area.name,
+    from: before.status,
+    to: after.status,
+    fromReason: reason(before),
+    toReason: reason(after),
+    fromYear: before.asOf,
+    toYear: after.asOf,
+  };
 }
 
 /** An import run (inläsning) as the API answers it. */
@@ -22,9 +67,14 @@ export function presentRun(run: ImportRun): ImportRunJson {
   return { ...run, report: run.report && presentReport(run.report) };
 }
 
-/** The error for a file that nothing could be read from, with the report that says why. */
-export function presentUnreadable(report: FileReport): ProblemDetails & { readonly report: FileReportJson } {
+/** The error for a file that nothing could be read from, with the report that says why and what could be answered. */
+export function presentUnreadable(
+  report: FileReport,
+  questions: readonly ImportQuestion[],
+  upload: string,
+): ProblemDetails &
+  Pick<ImportPreviewJson, "questions"> & { readonly report: FileReportJson; readonly upload: string } {
   const presented = presentReport(report);
   const problem = problemDetails("nothing-to-load", 422, presented.problems[0]?.message ?? "");
-  return { ...problem, report: presented };
+  return { ...problem, report: presented, questions, upload };
 }

@@ -1,21 +1,32 @@
-import { commitImport, findPreview, findRun, listRuns, previewUndo, undoImport } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
-import { importFile } from "@foljsam/intake";
+import {
+  commitImport,
+  type Database,
+  findPreview,
+  findRun,
+  findUpload,
+  findVanished,
+  keepUpload,
+  listRuns,
+  previewUndo,
+  undoImport,
+} from "@foljsam/database";
+import { DomainError, type ImportPreview } from "@foljsam/domain";
+import { goalEffectsOfPreview, goalEffectsOfUndo, importFile } from "@foljsam/intake";
 import { createRoute, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { presentPreview, presentRun, presentUnreadable } from "../present/import.ts";
+import { presentEffect, presentPreview, presentRun, presentUnreadable } from "../present/import.ts";
 import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
-  commitRequestSchema,
   committedSchema,
+  type ImportPreviewJson,
   importSchema,
   previewSchema,
   runsSchema,
   undoneSchema,
   undoPreviewSchema,
   unreadableFileSchema,
-  uploadSchema,
 } from "../schemas/import.ts";
+import { commitRequestSchema, uploadSchema } from "../schemas/upload.ts";
 
 const runNumber = /^[1-9]\d{0,8}$/;
 const previewParameter = z.object({ id: z.uuid({ error: "id för en förhandsgranskning" }) });
@@ -45,6 +56,7 @@ const upload = createRoute({
   responses: {
     201: json(previewSchema, "The preview."),
     ...invalid,
+    ...notFound,
     422: {
       description: "Nothing in the file could be read as figures.",
       content: { "application/problem+json": { schema: unreadableFileSchema } },
@@ -103,12 +115,19 @@ const undo = createRoute({
 export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(upload, async (c) => {
-      const { file, indicator, year, gender } = c.req.valid("form");
-      const options = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
-      const { report, preview } = await importFile(db, { name: file.name, bytes: file.stream() }, options);
+      const { file, upload: again, answers, indicator, year, gender } = c.req.valid("form");
+      const kept = await uploadedFile(db, file, again);
+      const about = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
+      const { report, questions, preview } = await importFile(
+        db,
+        { name: kept.name, bytes: new Blob([kept.bytes]).stream() },
+        { ...about, answers, upload: kept.upload },
+      );
       return preview
-        ? c.json(presentPreview(preview), 201)
-        : c.json(presentUnreadable(report), 422, { "Content-Type": "application/problem+json" });
+        ? c.json(await withConsequences(db, preview), 201)
+        : c.json(presentUnreadable(report, questions, kept.upload), 422, {
+            "Content-Type": "application/problem+json",
+          });
     })
     .openapi(list, async (c) => c.json({ runs: (await listRuns(read)).map(presentRun) }, 200))
     .openapi(show, async (c) => {
@@ -116,7 +135,7 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
       if (id.includes("-")) {
         const preview = await findPreview(db, id);
         if (!preview) throw new DomainError("preview-not-found", { preview: id });
-        return c.json({ preview: presentPreview(preview), run: null }, 200);
+        return c.json({ preview: await withConsequences(db, preview), run: null }, 200);
       }
       const run = await findRun(read, Number(id));
       if (!run) throw new DomainError("run-not-found", { run: Number(id) });
@@ -130,8 +149,25 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
     .openapi(showUndo, async (c) => {
       const run = c.req.valid("param").id;
       const { difference, changes } = await previewUndo(db, run);
-      return c.json({ run, difference, changes }, 200);
+      const goalEffects = (await goalEffectsOfUndo(db, run)).map(presentEffect);
+      return c.json({ run, difference, changes, goalEffects }, 200);
     })
     .openapi(undo, async (c) =>
       c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by })) }, 200),
     );
+
+/** The file to read: one that comes with the request and is kept, or one that has been kept before. */
+async function uploadedFile(db: Database, file: File | undefined, upload: string | undefined) {
+  if (file) {
+    const { name } = file;
+    const bytes = await file.bytes();
+    return { name, bytes, upload: await keepUpload(db, { name, bytes }) };
+  }
+  if (upload === undefined) throw new DomainError("invalid-request", { field: "file", expected: "en fil" });
+  return { ...(await findUpload(db, upload)), upload };
+}
+
+async function withConsequences(db: Database, preview: ImportPreview): Promise<ImportPreviewJson> {
+  const [effects, vanished] = await Promise.all([goalEffectsOfPreview(db, preview.id), findVanished(db, preview.id)]);
+  return presentPreview(preview, { effects, vanished });
+}

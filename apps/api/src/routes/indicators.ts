@@ -1,14 +1,31 @@
-import { findIndicator, listIndicators } from "@foljsam/database";
+import { findIndicator, listIndicators, searchIndicators } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, json, notFound } from "../routing.ts";
-import { indicatorSchema, indicatorsSchema } from "../schemas/indicator.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { indicatorsSchema, registerIndicatorSchema } from "../schemas/indicator.ts";
+
+const searchParameter = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: "search", in: "query" },
+    description: "Words, or the beginnings of words, of ids and titles, present and earlier; every word must be there.",
+    example: "ekonomiskt utsatta",
+  });
+
+const limitParameter = z
+  .string()
+  .regex(/^([1-9]|[1-9]\d|100)$/, { error: "ett antal från 1 till 100" })
+  .transform(Number)
+  .optional()
+  .openapi({ param: { name: "limit", in: "query" }, description: "The most a search gives; 20 when left out." });
 
 const list = createRoute({
   method: "get",
   path: "/indicators",
-  summary: "Indicators",
-  responses: { 200: json(indicatorsSchema, "Every indicator of the register.") },
+  summary: "Indicators: those in use, or those of the whole register that a search finds",
+  request: { query: z.object({ search: searchParameter, limit: limitParameter }) },
+  responses: { 200: json(indicatorsSchema, "In the order of their ids, or the best hit first."), ...invalid },
 });
 
 const show = createRoute({
@@ -16,13 +33,18 @@ const show = createRoute({
   path: "/indicators/{id}",
   summary: "One indicator",
   request: { params: z.object({ id: z.string().openapi({ example: "N02904" }) }) },
-  responses: { 200: json(indicatorSchema, "The indicator."), ...notFound },
+  responses: { 200: json(registerIndicatorSchema, "The indicator."), ...notFound },
 });
 
 /** Routes for indicators (indikatorer, nyckeltal). */
 export const indicatorRoutes = ({ read }: ApiDependencies) =>
   createRoutes()
-    .openapi(list, async (c) => c.json({ indicators: await listIndicators(read) }, 200))
+    .openapi(list, async (c) => {
+      const { search, limit } = c.req.valid("query");
+      const indicators =
+        search === undefined ? await listIndicators(read) : await searchIndicators(read, search, limit);
+      return c.json({ indicators }, 200);
+    })
     .openapi(show, async (c) => {
       const { id } = c.req.valid("param");
       const indicator = await findIndicator(read, id);

@@ -1,5 +1,6 @@
-import { genders, isYear } from "@foljsam/domain";
+import { genders, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
+import { questionSchema } from "./import-question.ts";
 import { missingKindSchema } from "./observation.ts";
 import { problemDetailsSchema } from "./problem-details.ts";
 
@@ -49,6 +50,43 @@ const changeSchema = z
   })
   .openapi("ImportChange");
 
+const judgedSchema = z.enum(progressStatuses);
+
+const goalEffectSchema = z
+  .object({
+    collaboration: z.string(),
+    goal: z.string(),
+    number: z.int(),
+    title: z.string(),
+    area: z.string(),
+    areaName: z.string(),
+    from: judgedSchema,
+    to: judgedSchema,
+    fromReason: z.string(),
+    toReason: z.string(),
+    fromYear: z.int().openapi({ description: "The year the goal is judged as of." }),
+    toYear: z.int(),
+  })
+  .openapi("GoalEffect");
+
+const vanishedSchema = z
+  .object({
+    count: z.int(),
+    first: z
+      .array(
+        z.object({
+          indicator: z.string(),
+          area: z.string(),
+          year: z.int(),
+          gender: z.enum(genders),
+          value: z.number(),
+        }),
+      )
+      .readonly()
+      .openapi({ description: "The first hundred." }),
+  })
+  .openapi("VanishedFigures");
+
 export const previewSchema = z
   .object({
     id: z.uuid(),
@@ -59,6 +97,18 @@ export const previewSchema = z
       .array(changeSchema)
       .readonly()
       .openapi({ description: "The first five hundred new or changed figures." }),
+    questions: z
+      .array(questionSchema)
+      .readonly()
+      .openapi({ description: "What the file does not say; answered by sending `upload` with `answers`." }),
+    upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
+    goalEffects: z
+      .array(goalEffectSchema)
+      .readonly()
+      .openapi({ description: "Goals that would change status, for the areas of their collaboration, both sexes." }),
+    vanished: vanishedSchema.openapi({
+      description: "Figures that count now, of the file's series and years, that the file no longer has. They stay.",
+    }),
     baseRun: z.int(),
     createdAt: z.string(),
     example: z.boolean().openapi({ description: "Whether the file by its name declares its figures invented." }),
@@ -93,39 +143,20 @@ export const committedSchema = z.object({ run: runSchema.nullable() }).openapi("
 export const undoneSchema = z.object({ run: runSchema }).openapi("Undone");
 
 export const undoPreviewSchema = z
-  .object({ run: z.int(), difference: differenceSchema, changes: z.array(changeSchema).readonly() })
+  .object({
+    run: z.int(),
+    difference: differenceSchema,
+    changes: z.array(changeSchema).readonly(),
+    goalEffects: z.array(goalEffectSchema).readonly(),
+  })
   .openapi("UndoPreview");
 
 /** A file that could not be taken in at all: the error, and the report that says why, line by line. */
-export const unreadableFileSchema = problemDetailsSchema.extend({ report: fileReportSchema }).openapi("UnreadableFile");
+export const unreadableFileSchema = problemDetailsSchema
+  .extend({ report: fileReportSchema, questions: z.array(questionSchema).readonly(), upload: z.uuid() })
+  .openapi("UnreadableFile");
 
 export type FileReportJson = z.infer<typeof fileReportSchema>;
+export type GoalEffectJson = z.infer<typeof goalEffectSchema>;
 export type ImportPreviewJson = z.infer<typeof previewSchema>;
 export type ImportRunJson = z.infer<typeof runSchema>;
-
-const blankIsAbsent = (text: string | undefined) => text?.trim() || undefined;
-
-/** The form of an upload: the file, and what a file that lacks it is about. A field left blank counts as left out. */
-export const uploadSchema = z.object({
-  file: z.instanceof(File, { error: "en fil" }).openapi({ type: "string", format: "binary" }),
-  indicator: z.string().optional().transform(blankIsAbsent).openapi({ description: "Id of the indicator." }),
-  year: z
-    .string()
-    .optional()
-    .transform((text) => (blankIsAbsent(text) === undefined ? undefined : Number(text)))
-    .refine((year) => year === undefined || isYear(year), { error: "ett årtal från 1900 till 2100" })
-    .openapi({ description: "The year." }),
-  gender: z
-    .string()
-    .optional()
-    .transform(blankIsAbsent)
-    .pipe(z.enum(genders, { error: "T, K eller M" }).optional())
-    .openapi({ description: "The sex: T, K or M." }),
-});
-
-export const commitRequestSchema = z.object({
-  allowPartial: z
-    .boolean({ error: "true eller false" })
-    .optional()
-    .openapi({ description: "Commit the good rows although others were rejected." }),
-});

@@ -24,6 +24,20 @@ export const indicatorSchema = z
   })
   .openapi("Indicator");
 
-export const indicatorsSchema = z.object({ indicators: z.array(indicatorSchema).readonly() }).openapi("Indicators");
+/** An indicator with what the catalogue alone says of it. */
+export const registerIndicatorSchema = indicatorSchema
+  .extend({
+    operatingArea: z.string().nullable().openapi({ example: "Hälso- och sjukvård" }),
+    perspective: z.string().nullable(),
+    nextPublication: z.string().nullable().openapi({ format: "date" }),
+    description: z.string().nullable(),
+    withdrawn: z.boolean().openapi({ description: "Whether Kolada's catalogue no longer has it." }),
+  })
+  .openapi("RegisterIndicator");
 
+export const indicatorsSchema = z
+  .object({ indicators: z.array(registerIndicatorSchema).readonly() })
+  .openapi("Indicators");
+
+export type RegisterIndicatorJson = z.infer<typeof registerIndicatorSchema>;
 export type IndicatorJson = z.infer<typeof indicatorSchema>;

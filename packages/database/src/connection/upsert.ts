@@ -5,7 +5,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 /** The `set` of an upsert: every column but those of the key takes the value of the row that came in. */
 export function incoming<T extends PgTable>(
   table: T,
-  key: readonly (keyof T["$inferInsert"] & string)[],
+  key: readonly (keyof T["$inferSelect"] & string)[],
 ): Record<string, SQL> {
   const columns = Object.entries(getTableColumns(table)).filter(
     ([name, column]) => !column.generatedIdentity && !(key as readonly string[]).includes(name),

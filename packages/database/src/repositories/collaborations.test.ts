@@ -48,7 +48,7 @@ onPostgres("collaborations in the database", () => {
       };
       await saveCollaboration(db, shrunk);
       expect(await findCollaboration(db, "blekinge")).toEqual(shrunk);
-      expect(await findIndicator(db, "N00925")).toEqual(lifespan);
+      expect(await findIndicator(db, "N00925")).toMatchObject(lifespan);
     }),
   );
 
@@ -73,7 +73,7 @@ onPostgres("collaborations in the database", () => {
       };
       await saveCollaboration(db, skane);
       expect(await listCollaborations(db)).toEqual([blekinge, skane]);
-      expect(await listIndicators(db)).toEqual([lifespan, poverty]);
+      expect(await listIndicators(db)).toMatchObject([lifespan, poverty]);
     }),
   );
 

@@ -12,6 +12,8 @@ import { stagedObservations } from "../schema/staged-observations.ts";
 import { countDifference, differs, sameKey } from "./difference.ts";
 import { findPreview } from "./preview.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
+import { saveTitleAnswers } from "./title-answers.ts";
+import { deleteUpload } from "./uploads.ts";
 
 type PreviewRow = typeof importPreviews.$inferSelect;
 
@@ -21,7 +23,7 @@ export type CommitOptions = { readonly by: string; readonly allowPartial?: boole
 /**
  * Lets the figures of a preview count, as a new import run (inläsning); null when the file said nothing new. Errors:
  * preview-not-found, preview-already-committed, preview-has-rejected-rows, nothing-to-load, and preview-is-stale when another
- * run has meanwhile touched the same figures.
+ * run has meanwhile touched the same figures. The answers that the file was read with are kept for every later file.
  */
 export async function commitImport(db: Database, previewId: string, options: CommitOptions): Promise<ImportRun | null> {
   const preview = await findPreview(db, previewId);
@@ -33,6 +35,8 @@ export async function commitImport(db: Database, previewId: string, options: Com
     const difference = await confirmDifference(tx, row, await latestRun(tx));
     const run = difference.new + difference.changed > 0 ? await saveRun(tx, row, difference, options.by) : null;
     await tx.delete(stagedObservations).where(eq(stagedObservations.preview, row.key));
+    await saveTitleAnswers(tx, row.answers ?? [], options.by);
+    if (row.upload) await deleteUpload(tx, row.upload);
     await tx
       .update(importPreviews)
       .set({ committedAt: sql`now()` })

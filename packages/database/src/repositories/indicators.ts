@@ -1,50 +1,88 @@
 import type { Indicator } from "@foljsam/domain";
 import type { SQL } from "drizzle-orm";
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
-import { indicatorAliases, indicators, seriesBreaks } from "../schema/indicators.ts";
+import { catalogueColumns, indicatorAliases, indicators, seriesBreaks } from "../schema/indicators.ts";
 import { groupBy } from "./group-by.ts";
 
-/** All indicators (nyckeltal), in the order of their ids. */
-export async function listIndicators(db: Database): Promise<Indicator[]> {
-  return (await loadIndicators(db)).map(({ indicator }) => indicator);
+/** What the catalogue alone says of an indicator (katalogpost); null where it says nothing. */
+type CatalogueFacts = {
+  readonly operatingArea: string | null;
+  readonly perspective: string | null;
+  /** ISO date when the next figures are due. */
+  readonly nextPublication: string | null;
+  readonly description: string | null;
+  /** Whether Kolada's catalogue no longer has it (utgått). */
+  readonly withdrawn: boolean;
+};
+
+/** An indicator of the register (nyckeltalsregister), with what the catalogue says of it. */
+export type RegisterIndicator = Indicator & CatalogueFacts;
+
+type Loaded = { readonly key: number; readonly indicator: Indicator; readonly catalogue: CatalogueFacts };
+
+/**
+ * The indicators (nyckeltal) that a collaboration names or that have figures, in the order of their ids: the part of the register
+ * that is in use. The whole of it is searched, not listed.
+ */
+export async function listIndicators(db: Database): Promise<RegisterIndicator[]> {
+  const isNamed = sql`exists (select from collaboration_indicator named where named.indicator_id = ${indicators.id})`;
+  const hasFigures = sql`exists (select from observation o where o.indicator_id = ${indicators.id} and o.replaced_by is null)`;
+  return (await loadIndicators(db, or(isNamed, hasFigures))).map(({ indicator, catalogue }) => ({
+    ...indicator,
+    ...catalogue,
+  }));
 }
 
 /** The indicator of a Kolada id; undefined when there is none. */
-export async function findIndicator(db: Database, id: string): Promise<Indicator | undefined> {
-  return (await loadIndicators(db, eq(indicators.code, id)))[0]?.indicator;
+export async function findIndicator(db: Database, id: string): Promise<RegisterIndicator | undefined> {
+  const [found] = await loadIndicators(db, eq(indicators.code, id));
+  return found && { ...found.indicator, ...found.catalogue };
 }
 
-/** The indicators that meet a condition, each with its short key. */
-export async function loadIndicators(
-  db: Database,
-  where?: SQL,
-): Promise<{ readonly key: number; readonly indicator: Indicator }[]> {
-  const rows = await db.select().from(indicators).where(where).orderBy(asc(indicators.code));
-  const keys = rows.map(({ id }) => id);
-  if (keys.length === 0) return [];
+/** The indicators that meet a condition, each with its short key; without a condition the whole register. */
+export async function loadIndicators(db: Database, where?: SQL): Promise<Loaded[]> {
+  const { searched: _, ...columns } = getTableColumns(indicators);
+  const rows = await db.select(columns).from(indicators).where(where).orderBy(asc(indicators.code));
+  const keys = where && rows.map(({ id }) => id);
+  if (rows.length === 0) return [];
   const aliases = await db
     .select()
     .from(indicatorAliases)
-    .where(inArray(indicatorAliases.indicator, keys))
+    .where(keys && inArray(indicatorAliases.indicator, keys))
     .orderBy(asc(indicatorAliases.position));
   const breaks = await db
     .select()
     .from(seriesBreaks)
-    .where(inArray(seriesBreaks.indicator, keys))
+    .where(keys && inArray(seriesBreaks.indicator, keys))
     .orderBy(asc(seriesBreaks.year));
   const aliasesOf = groupBy(aliases, (alias) => alias.indicator);
   const breaksOf = groupBy(breaks, (each) => each.indicator);
-  return rows.map(({ id: key, code, ...rest }) => ({
-    key,
-    indicator: {
-      id: code,
-      ...rest,
-      aliases: aliasesOf(key).map(({ title }) => title),
-      breaks: breaksOf(key).map(({ year, reason }) => ({ year, reason })),
-    },
-  }));
+  return rows.map((row) => {
+    const {
+      id: key,
+      code,
+      earlierTitles,
+      operatingArea,
+      perspective,
+      nextPublication,
+      description,
+      withdrawn,
+      ...rest
+    } = row;
+    const titles = [...aliasesOf(key).map(({ title }) => title), ...earlierTitles.split("\n").filter(Boolean)];
+    return {
+      key,
+      indicator: {
+        id: code,
+        ...rest,
+        aliases: [...new Set(titles)],
+        breaks: breaksOf(key).map(({ year, reason }) => ({ year, reason })),
+      },
+      catalogue: { operatingArea, perspective, nextPublication, description, withdrawn },
+    };
+  });
 }
 
 /** Saves indicators with their aliases and breaks; gives back their short keys by id. Must run in a transaction. */
@@ -53,7 +91,7 @@ export async function saveIndicators(tx: Database, given: readonly Indicator[]):
   const saved = await tx
     .insert(indicators)
     .values(given.map(({ id, ...indicator }) => ({ ...indicator, code: id })))
-    .onConflictDoUpdate({ target: indicators.code, set: incoming(indicators, ["code"]) })
+    .onConflictDoUpdate({ target: indicators.code, set: incoming(indicators, ["code", ...catalogueColumns]) })
     .returning({ key: indicators.id, code: indicators.code });
   const keys = new Map(saved.map(({ key, code }) => [code, key]));
   const keyOf = (id: string) => keys.get(id) as number;

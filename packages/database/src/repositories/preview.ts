@@ -1,4 +1,4 @@
-import type { Area, FileReport, ImportedFile, ImportPreview } from "@foljsam/domain";
+import type { Area, FileReport, ImportedFile, ImportPreview, ImportQuestion, TitleAnswer } from "@foljsam/domain";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
@@ -8,7 +8,7 @@ import { countDifference, listChanges } from "./difference.ts";
 import { removeDuplicates } from "./duplicates.ts";
 import { latestRun } from "./runs.ts";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a preview is made of when all rows are staged. The new indicators and areas are in the order of the staged ids −1, −2, … */
 export type PreviewParts = {
@@ -16,6 +16,9 @@ export type PreviewParts = {
   readonly report: FileReport;
   readonly newIndicators: readonly string[];
   readonly newAreas: readonly Area[];
+  readonly questions: readonly ImportQuestion[];
+  readonly answers: readonly TitleAnswer[];
+  readonly upload: string | null;
 };
 
 /** The preview (förhandsgranskning) of an id; undefined when there is none, or when a crash has taken its rows. */
@@ -51,6 +54,9 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
         changes: await listChanges(tx, key, newIndicators, newAreas),
         newIndicators,
         newAreas,
+        questions: parts.questions,
+        answers: parts.answers,
+        upload: parts.upload,
         stagedRows: counted.new + counted.changed + counted.unchanged,
         baseRun,
       })
@@ -75,6 +81,8 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     report: row.report as FileReport,
     difference: { new: row.new as number, changed: row.changed as number, unchanged: row.unchanged as number },
     changes: row.changes ?? [],
+    questions: row.questions ?? [],
+    upload: row.upload,
     baseRun: row.baseRun as number,
     createdAt: row.createdAt.toISOString(),
   };

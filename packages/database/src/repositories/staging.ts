@@ -1,6 +1,14 @@
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import type { Area, FileReport, ImportedFile, ImportPreview, Observation } from "@foljsam/domain";
+import type {
+  Area,
+  FileReport,
+  ImportedFile,
+  ImportPreview,
+  ImportQuestion,
+  Observation,
+  TitleAnswer,
+} from "@foljsam/domain";
 import { lt, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { driverOf } from "../connection/database.ts";
@@ -19,6 +27,11 @@ export type StagedFile = {
   /** Groups in the file that the register may lack. */
   readonly groups: readonly Area[];
   readonly unknownIndicators: readonly string[];
+  readonly questions?: readonly ImportQuestion[];
+  /** Answers the file was read with; kept for later files when it is committed. */
+  readonly answers?: readonly TitleAnswer[];
+  /** Id of the file among the uploads that are kept. */
+  readonly upload?: string | null;
 };
 
 /** A file being staged: rows are written as they are read, and count for nothing until a preview of them is committed. */
@@ -68,7 +81,9 @@ export async function beginStaging(db: Database): Promise<Staging> {
             throw new Error(`Staged rows are for ${code}, which is neither in the register nor among the groups.`);
           return group;
         });
-        return await finishPreview(db, key, { ...staged, newIndicators: ids.indicators.unknown(), newAreas });
+        const { questions = [], answers = [], upload = null } = staged;
+        const known = { ...staged, questions, answers, upload };
+        return await finishPreview(db, key, { ...known, newIndicators: ids.indicators.unknown(), newAreas });
       } catch (error) {
         await deletePreview(db, key);
         throw refusal ?? error;

@@ -6,6 +6,7 @@ import { withTransaction } from "../connection/database.ts";
 import { importRuns } from "../schema/import-runs.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
 import { asOutcome } from "./series.ts";
+import type { ComingFigure, FigureFilter } from "./staged-figures.ts";
 
 /** What undoing a run would do. `changed` counts the figures it takes back, `unchanged` those that later runs have replaced and that stay. */
 export type UndoPreview = { readonly difference: ImportDifference; readonly changes: readonly ImportChange[] };
@@ -59,6 +60,19 @@ export async function undoImport(db: Database, run: number, options: { readonly 
       select indicator_id, area_id, ${undo}::int, before, before_line, year, gender, before_missing, before_value, before_numerator, before_denominator
       from replaced where before is not null`);
     return (await findRun(tx, undo)) as ImportRun;
+  });
+}
+
+/** What undoing a run would leave of the figures it concerns, for some indicators and areas; null where nothing would be left. */
+export async function loadUndoneFigures(db: Database, run: number, filter: FigureFilter): Promise<ComingFigure[]> {
+  await undoableRun(db, run);
+  const rows = await db.execute<TakenBackRow & { example: boolean | null }>(sql`
+    select i.code as indicator, a.code as area, t.*, r.example from (${takenBack(run)}) t
+    join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id left join import_run r on r.run = t.before
+    where i.code = any(${sql.param([...filter.indicators])}::text[]) and a.code = any(${sql.param([...filter.areas])}::text[])`);
+  return rows.map((row) => {
+    const { key, to } = toChange(row);
+    return { key, outcome: to, example: row.example ?? false };
   });
 }
 

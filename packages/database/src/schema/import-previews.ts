@@ -1,4 +1,4 @@
-import type { Area, FileReport, ImportChange } from "@foljsam/domain";
+import type { Area, FileReport, ImportChange, ImportQuestion, TitleAnswer } from "@foljsam/domain";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** A file on its way in. `key` is the short name its staged rows carry; everything after `createdAt` is null until the file has been read. */
@@ -21,6 +21,10 @@ export const importPreviews = pgTable(
     newAreas: jsonb("new_areas").$type<readonly Area[]>(),
     stagedRows: integer("staged_rows"),
     baseRun: integer("base_run"),
+    questions: jsonb().$type<readonly ImportQuestion[]>(),
+    /** Answers the file was read with; they become title answers when it is committed. */
+    answers: jsonb().$type<readonly TitleAnswer[]>(),
+    upload: uuid(),
     committedAt: timestamp("committed_at", { withTimezone: true }),
   },
   (table) => [index("import_preview_age").on(table.createdAt)],

@@ -1,6 +1,8 @@
 import type { Polarity, PublishedFor, Unit } from "@foljsam/domain";
-import { boolean, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 
+/** Of the register's columns only those after `source` belong to the catalogue alone; the others are the collaboration's where it names the indicator. */
 export const indicators = pgTable("indicator", {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   code: text().notNull().unique(),
@@ -14,7 +16,29 @@ export const indicators = pgTable("indicator", {
   closedAfter: smallint("closed_after"),
   successor: text(),
   source: text(),
+  /** One title a line: a generated column can be made of text but not of a list. */
+  earlierTitles: text("earlier_titles").notNull().default(""),
+  operatingArea: text("operating_area"),
+  perspective: text(),
+  nextPublication: date("next_publication", { mode: "string" }),
+  description: text(),
+  withdrawn: boolean().notNull().default(false),
+  /** What `searchText` of the domain makes of id and titles. Seven thousand rows are read through faster than an index is kept. */
+  searched: text().generatedAlwaysAs(
+    sql`' ' || regexp_replace(lower(translate(code || ' ' || coalesce(title, '') || ' ' || earlier_titles, 'ÅÄÖÉÈÜåäöéèüàôñ', 'AAOEEUaaoeeuaon')), '[^a-z0-9]+', ' ', 'g')`,
+  ),
 });
+
+/** The columns of the register that come from the catalogue alone. */
+export const catalogueColumns = [
+  "earlierTitles",
+  "operatingArea",
+  "perspective",
+  "nextPublication",
+  "description",
+  "withdrawn",
+  "searched",
+] as const;
 
 export const indicatorAliases = pgTable(
   "indicator_alias",

@@ -1,5 +1,6 @@
 import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { FileReport } from "./file-report.ts";
+import type { ImportQuestion } from "./question.ts";
 
 /** How the figures of a file stand against those already there. new + changed + unchanged = observations + missing of the file. */
 export type ImportDifference = {
@@ -35,6 +36,10 @@ export type ImportPreview = {
   readonly report: FileReport;
   readonly difference: ImportDifference;
   readonly changes: readonly ImportChange[];
+  /** What the file does not say; its rows are rejected until the file is read again with the answers. */
+  readonly questions: readonly ImportQuestion[];
+  /** Id under which the file's bytes are kept so that it can be read again; null when they are not. */
+  readonly upload: string | null;
   /** Newest run when the preview was made; 0 when there was none. */
   readonly baseRun: number;
   readonly createdAt: string;

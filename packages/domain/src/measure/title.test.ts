@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseTitle } from "./title.ts";
+import { normaliseTitle, titleLetters } from "./title.ts";
 
 describe("spellings of the same title meet", () => {
   const title = "Elever i åk 5: Jag känner mig trygg i skolan, positiva svar, andel (%)";
@@ -40,4 +40,10 @@ test("normalising twice changes nothing more", () => {
       expect(normaliseTitle(once)).toBe(once);
     }),
   );
+});
+
+test("a title that R has made a column name of has the same letters", () => {
+  const title = "Insamlat farligt avfall (inkl. elavfall och batterier), kg/person";
+  expect(titleLetters("Insamlat.farligt.avfall..inkl..elavfall.och.batterier...kg.person")).toBe(titleLetters(title));
+  expect(titleLetters("Insamlat.farligt.avfall..kg.person")).not.toBe(titleLetters(title));
 });

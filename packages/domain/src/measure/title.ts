@@ -12,3 +12,11 @@ export function normaliseTitle(title: string): string {
     .trim()
     .toLowerCase();
 }
+
+/**
+ * The letters and digits of a title alone (namnets bokstäver): what is left of it when R has made a column name of it, with dots for
+ * everything else.
+ */
+export function titleLetters(title: string): string {
+  return normaliseTitle(title).replace(/[^\p{L}\p{N}]+/gu, "");
+}

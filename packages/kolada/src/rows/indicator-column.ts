@@ -9,6 +9,9 @@ import type { Trouble } from "./trouble.ts";
 import { claimOf, claimsOtherUnit } from "./unit-guard.ts";
 import type { TitleClaim } from "./unit-guard.ts";
 
+/** Titles are told whole, since they are what the user is asked about. Kolada's longest has 250 characters. */
+const longestTitle = 300;
+
 /** An indicator that figures of the file are about, and how many rows it has. */
 export type IndicatorUse = {
   readonly ordinal: number;
@@ -16,6 +19,9 @@ export type IndicatorUse = {
   /** Undefined when the register does not know the id. */
   readonly known: Pick<Indicator, "id" | "title" | "unit"> | undefined;
   rows: number;
+  /** Least and greatest of its figures in the file. */
+  least: number;
+  greatest: number;
 };
 
 /** Tells which indicator a row is about: by id, by title, by the heading over its figures, or as the user says. */
@@ -25,14 +31,15 @@ export class IndicatorColumn {
   readonly #id: number;
   readonly #title: number;
   readonly #heading: { readonly title: string; readonly column: number } | null;
-  readonly #uses = new Map<string, IndicatorUse>();
+  readonly #uses: Map<string, IndicatorUse>;
   readonly #byId = remember((cell) => this.#findById(cell, this.#id));
   readonly #byTitle = remember((cell) => this.#findByTitle(cell, this.#title));
   readonly #claim = remember(claimOf);
   #single: IndicatorUse | Trouble | null = null;
 
-  constructor(table: Table, register: Register, options: ReadOptions) {
+  constructor(table: Table, register: Register, options: ReadOptions, uses: Map<string, IndicatorUse>) {
     this.#register = register;
+    this.#uses = uses;
     this.#given = options.indicator;
     this.#id = table.roles.indexOf("indicator-id");
     this.#title = table.roles.indexOf("indicator-title");
@@ -43,10 +50,6 @@ export class IndicatorColumn {
   /** Whether the indicator is the one that the user gave. */
   get isGiven(): boolean {
     return this.#given !== undefined && this.#id === -1 && this.#title === -1 && !this.#isHeadingKnown;
-  }
-
-  get uses(): readonly IndicatorUse[] {
-    return [...this.#uses.values()];
   }
 
   read(cells: readonly string[]): IndicatorUse | Trouble {
@@ -81,7 +84,7 @@ export class IndicatorColumn {
   #findByTitle(title: string, column: number): IndicatorUse | Trouble {
     const ids = indicatorsByTitle(title, this.#register);
     const [id] = ids;
-    const facts = { title: quote(title) };
+    const facts = { title: quote(title, longestTitle) };
     if (id === undefined) return { column, code: "unknown-title", facts };
     if (ids.length > 1) return { column, code: "ambiguous-title", facts: { ...facts, candidates: ids.join(", ") } };
     return guardUnit(this.#use(id), claimOf(title), column);
@@ -90,7 +93,14 @@ export class IndicatorColumn {
   #use(id: string): IndicatorUse {
     let use = this.#uses.get(id);
     if (use === undefined) {
-      use = { ordinal: this.#uses.size, id, known: this.#register.indicator(id), rows: 0 };
+      use = {
+        ordinal: this.#uses.size,
+        id,
+        known: this.#register.indicator(id),
+        rows: 0,
+        least: Infinity,
+        greatest: -Infinity,
+      };
       this.#uses.set(id, use);
     }
     return use;

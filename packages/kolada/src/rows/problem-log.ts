@@ -17,6 +17,7 @@ const toldOnce: ReadonlySet<ProblemCode> = new Set([
   "ambiguous-title",
   "invalid-indicator",
   "unit-differs",
+  "not-an-outcome",
 ]);
 
 /** Gathers the problems of a file's rows. One problem rejects one row. */
@@ -52,11 +53,11 @@ export class ProblemLog {
 }
 
 /** A cell as a problem quotes it: without signs that no database stores, and cut where it is long. */
-export function quote(cell: string): string {
+export function quote(cell: string, longest = quotedLength): string {
   const readable = cell
-    .slice(0, quotedLength)
+    .slice(0, longest)
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, "\uFFFD")
     .trim();
-  return ownCopy(cell.length > quotedLength ? `${readable}…` : readable);
+  return ownCopy(cell.length > longest ? `${readable}…` : readable);
 }

@@ -11,6 +11,7 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "group-not-found": (facts) => `Det finns ingen grupp${named(facts, "group")}.`,
   "run-not-found": (facts) => `Det finns ingen inläsning${withFact(facts, "run", (run) => ` med nummer ${run}`)}.`,
   "preview-not-found": () => "Förhandsgranskningen finns inte kvar. Läs in filen på nytt.",
+  "upload-not-found": () => "Filen finns inte kvar här. Välj den och läs in den på nytt.",
   "preview-already-committed": (facts) =>
     `Filen är redan sparad${withFact(facts, "run", (run) => ` som inläsning ${run}`)}. Ingenting har ändrats.`,
   "preview-has-rejected-rows": (facts) =>
@@ -24,6 +25,10 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "nothing-to-load": () => "Filen innehåller ingenting att läsa in.",
   "nothing-to-undo": (facts) =>
     `Det finns inget att ångra: alla utfall i ${runName(facts).toLowerCase()} har ersatts av senare inläsningar.`,
+  "kolada-unavailable": (facts) =>
+    `Hämtningen från Kolada blev inte hel: ${koladaCause(facts)}${withFact(facts, "address", (address) => ` (${address})`)}. ` +
+    "Inget är sparat, och det som redan är inläst ligger kvar. Försök igen senare.",
+  "file-changed": () => "Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.",
   "file-missing": () => "Ingen fil är vald. Välj den fil som ska läsas in.",
   "file-too-large": (facts) =>
     `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
@@ -33,6 +38,22 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Svaret kan inte ges i det format som begärs${withFact(facts, "expected", (expected) => `. Välj ${expected}`)}.`,
   "route-not-found": (facts) => `Det finns ingenting på adressen ${quotedFact(facts, "path", "som angavs")}.`,
 };
+
+const koladaCauses: ReadonlyMap<string, string> = new Map([
+  ["timeout", "Kolada svarade inte i tid"],
+  ["connection", "förbindelsen bröts"],
+  ["not-kolada", "svaret är inte Koladas"],
+  ["gone", "den version av API:et som adressen pekar på är nedlagd"],
+  ["other-host", "nästa sida pekar till en annan server"],
+  ["endless", "sidorna tar aldrig slut"],
+]);
+
+function koladaCause(facts: Facts): string {
+  const cause = koladaCauses.get(String(facts["cause"]));
+  const told = cause ?? withFact(facts, "status", (status) => `Kolada svarade med felkod ${status}`);
+  const tries = Number(facts["tries"] ?? 1);
+  return `${told || "Kolada svarade inte"}${tries > 1 ? `, efter ${tries} försök` : ""}`;
+}
 
 /** What an error means and what the reader can do about it. */
 export function errorSentence(code: ErrorCode, facts: Facts = {}): string {

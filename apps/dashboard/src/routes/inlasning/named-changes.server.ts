@@ -15,7 +15,7 @@ const unknownDecimals = 2;
 /** Names the indicators and areas of changes. What the register does not know keeps its code. */
 export async function nameChanges(api: Client, changes: ImportPreviewJson["changes"]): Promise<readonly NamedChange[]> {
   const [{ indicators }, { areas }] = await Promise.all([
-    answer(parseResponse(api.indicators.$get())),
+    answer(parseResponse(api.indicators.$get({ query: {} }))),
     answer(parseResponse(api.areas.$get())),
   ]);
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));

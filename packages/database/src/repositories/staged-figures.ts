@@ -1,0 +1,77 @@
+import type { ObservationKey, Outcome, VanishedFigures } from "@foljsam/domain";
+import { isExampleFile } from "@foljsam/domain";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { areas } from "../schema/areas.ts";
+import { importPreviews } from "../schema/import-previews.ts";
+import { indicators } from "../schema/indicators.ts";
+import { stagedObservations as staged } from "../schema/staged-observations.ts";
+import { asOutcome } from "./series.ts";
+
+/** A figure as it would be after a commit or an undo; null where there would be none. */
+export type ComingFigure = {
+  readonly key: ObservationKey;
+  readonly outcome: Outcome | null;
+  readonly example: boolean;
+};
+
+/** Which of a file's figures to load. */
+export type FigureFilter = { readonly indicators: readonly string[]; readonly areas: readonly string[] };
+
+const vanishedShown = 100;
+
+/** The staged figures of a preview that concern some indicators and areas. None when it has been committed. */
+export async function loadStagedFigures(db: Database, preview: string, filter: FigureFilter): Promise<ComingFigure[]> {
+  if (filter.indicators.length === 0 || filter.areas.length === 0) return [];
+  const rows = await db
+    .select({
+      indicator: indicators.code,
+      area: areas.code,
+      year: staged.year,
+      gender: staged.gender,
+      value: staged.value,
+      missing: staged.missing,
+      file: importPreviews.fileName,
+    })
+    .from(staged)
+    .innerJoin(importPreviews, eq(importPreviews.key, staged.preview))
+    .innerJoin(indicators, eq(indicators.id, staged.indicator))
+    .innerJoin(areas, eq(areas.id, staged.area))
+    .where(
+      and(
+        eq(importPreviews.id, preview),
+        inArray(indicators.code, [...filter.indicators]),
+        inArray(areas.code, [...filter.areas]),
+      ),
+    );
+  return rows.map(({ value, missing, file, ...key }) => ({
+    key,
+    outcome: asOutcome({ value, missing }),
+    example: isExampleFile(file ?? ""),
+  }));
+}
+
+/**
+ * The figures that count now but that the file of a preview no longer has (försvunna sedan sist): of the series it tells of, within
+ * the years it tells of their indicator. They stay as they are when it is committed.
+ */
+export async function findVanished(db: Database, preview: string): Promise<VanishedFigures> {
+  const rows = await db.execute<ObservationKey & { value: number; count: number }>(sql`
+    with given as materialized (
+      select indicator_id, area_id, year, gender from staged_observation
+      where preview = (select key from import_preview where id = ${preview}::uuid) and indicator_id > 0 and area_id > 0
+    ), span as (
+      select indicator_id, min(year) as first, max(year) as last from given group by indicator_id
+    ), series as (
+      select distinct indicator_id, area_id, gender from given
+    )
+    select i.code as indicator, a.code as area, o.year, o.gender, o.value, (count(*) over ())::int as count
+    from series s join span using (indicator_id)
+      join observation o using (indicator_id, area_id, gender)
+      join indicator i on i.id = indicator_id join area a on a.id = area_id
+    where o.replaced_by is null and o.value is not null and o.year between span.first and span.last
+      and not exists (
+        select from given g where g.indicator_id = o.indicator_id and g.area_id = o.area_id and g.year = o.year and g.gender = o.gender)
+    order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`);
+  return { count: rows[0]?.count ?? 0, first: rows.map(({ count: _, ...figure }) => figure) };
+}

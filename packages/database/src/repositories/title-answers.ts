@@ -1,0 +1,40 @@
+import { DomainError, normaliseTitle, type TitleAnswer } from "@foljsam/domain";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { indicators } from "../schema/indicators.ts";
+import { titleAnswers } from "../schema/title-answers.ts";
+
+/** An answer to what a title means, with who gave it and when (ISO). */
+export type KeptAnswer = TitleAnswer & { readonly by: string; readonly at: string };
+
+/** What titles have been said to mean (svar), one for each title as `normaliseTitle` writes it: the newest counts. */
+export async function loadTitleAnswers(db: Database): Promise<KeptAnswer[]> {
+  const rows = await db
+    .selectDistinctOn([titleAnswers.key], {
+      title: titleAnswers.title,
+      indicator: indicators.code,
+      by: titleAnswers.by,
+      at: titleAnswers.at,
+    })
+    .from(titleAnswers)
+    .innerJoin(indicators, eq(indicators.id, titleAnswers.indicator))
+    .orderBy(asc(titleAnswers.key), desc(titleAnswers.id));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Keeps answers, for every later file. Errors: indicator-not-found. */
+export async function saveTitleAnswers(db: Database, given: readonly TitleAnswer[], by: string): Promise<void> {
+  if (given.length === 0) return;
+  const codes = [...new Set(given.map(({ indicator }) => indicator))];
+  const known = await db
+    .select({ code: indicators.code, id: indicators.id })
+    .from(indicators)
+    .where(inArray(indicators.code, codes));
+  const ids = new Map(known.map(({ code, id }) => [code, id]));
+  const rows = given.map(({ title, indicator }) => {
+    const id = ids.get(indicator);
+    if (id === undefined) throw new DomainError("indicator-not-found", { indicator });
+    return { key: normaliseTitle(title), title, indicator: id, by };
+  });
+  await db.insert(titleAnswers).values(rows);
+}

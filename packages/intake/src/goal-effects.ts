@@ -1,0 +1,87 @@
+import {
+  type ComingFigure,
+  type Database,
+  type FigureFilter,
+  listAreas,
+  listCollaborations,
+  loadBaselines,
+  loadSeries,
+  loadStagedFigures,
+  loadUndoneFigures,
+} from "@foljsam/database";
+import {
+  type Area,
+  type Collaboration,
+  defaultYear,
+  type Goal,
+  indicatorsOfPart,
+  judgeGoals,
+  type Progress,
+  type Series,
+} from "@foljsam/domain";
+import { withComing } from "./with-coming.ts";
+
+/** A goal whose status an import would change for an area (målverkan): its judgement before and after. */
+export type GoalEffect = {
+  readonly collaboration: Collaboration;
+  readonly goal: Goal;
+  readonly area: Area;
+  readonly before: Progress;
+  readonly after: Progress;
+};
+
+/** The goals whose status the figures of a preview would change, for all areas of their collaborations and both sexes together. */
+export async function goalEffectsOfPreview(db: Database, preview: string): Promise<readonly GoalEffect[]> {
+  return await goalEffects(db, (filter) => loadStagedFigures(db, preview, filter));
+}
+
+/** The goals whose status the undoing of a run would change. Errors as for `previewUndo`. */
+export async function goalEffectsOfUndo(db: Database, run: number): Promise<readonly GoalEffect[]> {
+  return await goalEffects(db, (filter) => loadUndoneFigures(db, run, filter));
+}
+
+async function goalEffects(
+  db: Database,
+  load: (filter: FigureFilter) => Promise<readonly ComingFigure[]>,
+): Promise<readonly GoalEffect[]> {
+  const [collaborations, register] = await Promise.all([listCollaborations(db), listAreas(db)]);
+  const effects: GoalEffect[] = [];
+  for (const collaboration of collaborations) {
+    const areas = areasOf(collaboration, register);
+    const filter = {
+      indicators: [...new Set(collaboration.goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
+      areas: [...new Set([...areas.map(({ code }) => code), ...collaboration.standIns.map(({ use }) => use)])],
+    };
+    const coming = await load(filter);
+    if (coming.length === 0) continue;
+    const series = await loadSeries(db, filter);
+    const baselines = await loadBaselines(
+      db,
+      collaboration.goals.map(({ id }) => id),
+    );
+    const judge = (figures: readonly Series[]) =>
+      judgeGoals({
+        collaboration,
+        goals: collaboration.goals,
+        areas,
+        gender: "T",
+        asOf: defaultYear(collaboration, figures),
+        series: figures,
+        baselines,
+      });
+    const after = judge(withComing(series, coming));
+    judge(series).forEach(({ goal, progress: before }, index) => {
+      const coming = after[index]?.progress;
+      const area = areas.find(({ code }) => code === before.area);
+      if (coming && area && coming.status !== before.status) {
+        effects.push({ collaboration, goal, area, before, after: coming });
+      }
+    });
+  }
+  return effects;
+}
+
+function areasOf({ mainArea, principals }: Collaboration, register: readonly Area[]): readonly Area[] {
+  const codes = new Set([mainArea, ...principals.map(({ area }) => area)]);
+  return [...codes].flatMap((code) => register.find((area) => area.code === code) ?? []);
+}

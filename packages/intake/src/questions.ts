@@ -1,0 +1,35 @@
+import type { FileReport, ImportQuestion, Problem, TitleCandidate } from "@foljsam/domain";
+
+/** A file with more unknown titles than this is not asked about title by title. */
+const mostQuestions = 100;
+
+/**
+ * What a file leaves to be asked (frågor): which indicator a title means, or the whole file; which year; and, where all its figures
+ * were taken for totals of series divided by sex, which sex. `divided` says whether any of them is.
+ */
+export function questionsOf(
+  report: FileReport,
+  candidatesFor: (title: string) => readonly TitleCandidate[],
+  divided: boolean,
+): readonly ImportQuestion[] {
+  const asked = report.problems.flatMap((problem): ImportQuestion[] => questionOf(problem, candidatesFor));
+  const assumed = report.notices.some(({ code }) => code === "gender-assumed-total");
+  if (assumed && divided) asked.push({ kind: "gender", count: report.rows });
+  return asked.slice(0, mostQuestions);
+}
+
+function questionOf(
+  { code, line, facts }: Problem,
+  candidatesFor: (title: string) => readonly TitleCandidate[],
+): ImportQuestion[] {
+  const count = Number(facts["count"] ?? 0);
+  if (code === "unknown-title" || code === "ambiguous-title") {
+    const title = String(facts["title"]);
+    return [{ kind: "indicator", reason: code, title, count, candidates: candidatesFor(title) }];
+  }
+  if (line !== null) return [];
+  if (code === "missing-indicator") {
+    return [{ kind: "indicator", reason: "missing", title: null, count, candidates: [] }];
+  }
+  return code === "missing-year" ? [{ kind: "year", count }] : [];
+}

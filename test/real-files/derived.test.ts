@@ -59,6 +59,56 @@ describe.skipIf(!hasShared)("what programs have made of Kolada", () => {
     expect(unknown.report.problems).toMatchObject([{ column: 4, code: "unknown-title", facts: { count: 36 } }]);
   });
 
+  test("valdeltagande.csv: a column for each title", async () => {
+    const titles = {
+      "Valdeltagande i senaste kommunalvalet, andel (%)": "N05401",
+      "Valdeltagande i senaste regionvalet, andel (%)": "N65815",
+      "Valdeltagande i senaste riksdagsvalet, andel (%)": "N05404",
+    };
+    const { rows, report } = await readReal(`${dalarna}/valdeltagande.csv`, registerOfTitles(titles));
+    expect(report).toMatchObject({ shape: "R3", rows: 84, observations: 80, missing: { empty: 4 }, rejected: 0 });
+    expect(rows.slice(0, 3).map(figure)).toEqual([
+      "N05401 0020 1998 T 78.484196",
+      "N65815 0020 1998 T 77.96488",
+      "N05404 0020 1998 T 80.341186",
+    ]);
+
+    const unknown = await readReal(`${dalarna}/valdeltagande.csv`, registerOfAreas());
+    expect(unknown.report).toMatchObject({ rows: 84, rejected: 84 });
+    expect(unknown.report.problems.map(({ column, code, facts }) => [column, code, facts["count"]])).toEqual([
+      [3, "unknown-title", 28],
+      [4, "unknown-title", 28],
+      [5, "unknown-title", 28],
+    ]);
+  });
+
+  test("tillit_ny.csv: a phrase of another agency's, for periods that are kept under their last year", async () => {
+    const asked = await readReal(`${dalarna}/tillit_ny.csv`, registerOfAreas());
+    expect(asked.report.problems).toMatchObject([
+      { column: 2, code: "unknown-title", facts: { title: "Svårt att lita på andra", count: 42 } },
+    ]);
+    const { rows, report } = await readReal(
+      `${dalarna}/tillit_ny.csv`,
+      registerOfTitles({ "Svårt att lita på andra": "U01413" }),
+    );
+    expect(report).toMatchObject({ shape: "FoHM", rows: 42, observations: 42, rejected: 0 });
+    expect(report.notices).toEqual([{ code: "pooled-years", facts: { found: "2004-2007", year: 2007, count: 42 } }]);
+    expect(figure(rows.at(-1))).toBe("U01413 0020 2022 M 27.8");
+  });
+
+  test.each([
+    [
+      "kolada_kpi_data_N00945_1384.json",
+      { rows: 29, observations: 27, missing: { empty: 2 } },
+      "N00945 1384 2024 T 36",
+    ],
+    ["kolada_kpi_data_N01951_1384.json", { rows: 55, observations: 55 }, "N01951 1384 2024 T 85792"],
+  ])("%s: JSON as Python writes it, with NaN", async (file, counts, last) => {
+    const { rows, report } = await readReal(`real/RaquelSandblad_indikator-dashboard/${file}`, registerOfAreas());
+    expect(report).toMatchObject({ shape: "J3", encoding: "utf-8", delimiter: null, ...counts, problems: [] });
+    expect(figure(rows.at(-1))).toBe(last);
+  });
+
   const indices = { Hållbarhet: "U80001", Livskvalitet: "U80002" };
 
   test.each([

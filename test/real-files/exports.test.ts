@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hasShared } from "../support/shared.ts";
 import { figure, readReal, registerOfAreas, registerOfEveryTitle, registerOfTitles } from "./read-real-file.ts";
 
-describe.skipIf(!hasShared)("what Kolada itself has exported", () => {
+describe.skipIf(!hasShared)("what Kolada itself has exported", { timeout: 30_000 }, () => {
   const explorer = "real/LCHansson_KLD_Explorer";
 
   test("nyckeltal.csv: all of 92 738 rows become figures", async () => {
@@ -91,11 +91,52 @@ describe.skipIf(!hasShared)("what Kolada itself has exported", () => {
     expect(figure(rows[0])).toContain(" G:Alla kommuner (ovägt medel) 2008 T 5.82177999");
   });
 
-  test.each([
-    [`${explorer}/kld_sthlm2.xls`, "xls"],
-    ["real/svantepihl_VehicleFires/kolada2019.xlsx", "xlsx"],
-  ])("%s: a workbook is named for what it is", async (path, found) => {
-    const { report } = await readReal(path, registerOfAreas());
-    expect(report.problems).toEqual([{ line: null, column: null, code: "not-text", facts: { found } }]);
+  test("kld_sthlm2.xls gives the very figures that kld_sthlm2.csv gives", async () => {
+    const titles = registerOfEveryTitle();
+    const [workbook, text] = [
+      await readReal(`${explorer}/kld_sthlm2.xls`, titles),
+      await readReal(`${explorer}/kld_sthlm2.csv`, titles),
+    ];
+    expect(workbook.report).toMatchObject({ shape: "K2", encoding: "xls", delimiter: null, rows: 1_177, rejected: 0 });
+    expect(workbook.rows).toEqual(text.rows);
+    expect(workbook.rows).toHaveLength(1_177);
+  });
+
+  test("eos_export1775.xls: years in a row, padded names, and most cells empty", async () => {
+    const { rows, report } = await readReal(`${explorer}/eos_export1775.xls`, registerOfEveryTitle());
+    expect(report).toMatchObject({ shape: "K1", rows: 13_459, observations: 579, missing: { empty: 12_880 } });
+    expect(report.columns.slice(0, 3)).toEqual([
+      { column: 1, heading: "", role: "area-name" },
+      { column: 2, heading: "", role: "indicator-title" },
+      { column: 3, heading: "1970", role: "value" },
+    ]);
+    expect(rows.filter((row) => row.area === "1080" && row.value !== null).map((row) => row.year)).toEqual([
+      2009, 2010,
+    ]);
+  });
+
+  const fires = "real/svantepihl_VehicleFires";
+
+  test("Kolada_2005.xlsx: every cell below a year is accounted for", async () => {
+    const { rows, report } = await readReal(`${fires}/Kolada_2005.xlsx`, registerOfEveryTitle());
+    expect(report).toMatchObject({
+      shape: "K4",
+      rows: 1_560,
+      observations: 1_518,
+      missing: { empty: 42 },
+      rejected: 0,
+    });
+    expect(figure(rows[0])).toContain(" 0127 2005 T 6.629378");
+    expect(rows[0]?.line).toBe(3);
+  });
+
+  test("kommuner_invanare.xlsx: an indicator that the user dropped is asked for, and filled in by the answer", async () => {
+    const asked = await readReal(`${fires}/kommuner_invanare.xlsx`, registerOfAreas());
+    expect(asked.report.problems).toMatchObject([{ line: null, code: "missing-indicator" }]);
+    const { rows, report } = await readReal(`${fires}/kommuner_invanare.xlsx`, registerOfAreas(), {
+      indicator: "N01951",
+    });
+    expect(report).toMatchObject({ shape: "K4", rows: 6_380, observations: 6_376, missing: { empty: 4 }, rejected: 0 });
+    expect(figure(rows[0])).toBe("N01951 1440 1998 T 25292");
   });
 });

@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
 import type { Area, AreaKind } from "@foljsam/domain";
-import { normaliseTitle } from "@foljsam/domain";
+import { normaliseTitle, titleLetters } from "@foljsam/domain";
 import { readFile } from "@foljsam/kolada";
 import type { ReadOptions, ReadReport, Register, StagedRow } from "@foljsam/kolada";
 import { sharedPath } from "../support/shared.ts";
@@ -28,7 +28,11 @@ export function registerOfAreas(): Register {
 
 /** The same areas, and some titles under the ids given with them. */
 export function registerOfTitles(titles: Readonly<Record<string, string>>): Register {
-  const ids = new Map(Object.entries(titles).map(([title, id]) => [normaliseTitle(title), id]));
+  const ids = new Map(
+    Object.entries(titles).flatMap(([title, id]) =>
+      [normaliseTitle(title), titleLetters(title)].map((key) => [key, id]),
+    ),
+  );
   const known = new Set(Object.values(titles));
   return {
     ...registerOfAreas(),

@@ -13,9 +13,20 @@ describe("a file that cannot be read is refused whole, with the reason", () => {
     ["a letter", "Hej!\nHär kommer siffrorna.\n", "–:– not-kolada Hej!"],
     ["figures about something else", "Datum;Belopp\n2019-01-01;100\n", "–:– not-kolada Datum, Belopp"],
     [
-      "a table with a column for each indicator",
-      'year,municipality,"A, andel (%)","B, andel (%)"\n2019,Karlskrona,1,2\n',
-      "–:– not-kolada year, municipality, A, andel (%), B, andel (%)",
+      "columns of figures that no indicator's title heads",
+      "municipality,year,population,old\nKarlskrona,2019,66000,19.5\n",
+      "–:– not-titles population, old",
+    ],
+    ["a list of areas", "id;name\n1080;Karlskrona\n1083;Sölvesborg\n", "–:– area-list id, name"],
+    [
+      "indicators of nowhere",
+      'year,"A, andel (%)","B, andel (%)"\n2019,1,2\n',
+      "–:– missing-area year, A, andel (%), B, andel (%)",
+    ],
+    [
+      "figures divided further than the year and the area",
+      "År;Kommun;Ålder;Andel\n2019;Karlskrona;16-24 år;4,6\n2019;Karlskrona;25-29 år;9,2\n",
+      "–:– split-figures Ålder",
     ],
     ["headings alone", headings, "–:– no-rows"],
     ["no year anywhere", "Nyckeltal;Kommun;Värde\nN02904;1080;9,5\n", "–:– missing-year Nyckeltal, Kommun, Värde"],

@@ -1,4 +1,4 @@
-import { normaliseTitle } from "@foljsam/domain";
+import { normaliseTitle, titleLetters } from "@foljsam/domain";
 import type { Area, Unit } from "@foljsam/domain";
 import { readFile } from "./read-file.ts";
 import type { ReadOptions, ReadReport, Register, StagedRow } from "./register.ts";
@@ -47,9 +47,11 @@ const areas: readonly Area[] = [
 /** A small register: enough indicators and areas to tell the rules of reading apart. */
 export const register: Register = {
   indicator: (id) => indicators.find((indicator) => indicator.id === id),
-  indicatorsByTitle: (normalised) =>
+  indicatorsByTitle: (wanted) =>
     indicators
-      .filter(({ title, aliases = [] }) => [title, ...aliases].some((name) => normaliseTitle(name) === normalised))
+      .filter(({ title, aliases = [] }) =>
+        [title, ...aliases].some((name) => [normaliseTitle(name), titleLetters(name)].includes(wanted)),
+      )
       .map(({ id }) => id),
   area: (code) => areas.find((area) => area.code === code),
   areaByName: (name) => areas.find((area) => area.name === name),

@@ -3,8 +3,11 @@ import type { Area, FileReport, Gender, Indicator, Observation, Year } from "@fo
 /** What the reader must know of indicators and areas (registret): pure look-ups that the caller gives. */
 export type Register = {
   indicator(id: string): Pick<Indicator, "id" | "title" | "unit"> | undefined;
-  /** Ids of the indicators that bear a title or alias, given as `normaliseTitle` writes it; more than one is ambiguous. */
-  indicatorsByTitle(normalisedTitle: string): readonly string[];
+  /**
+   * Ids of the indicators that bear a title or alias, given as `normaliseTitle` writes it, or as `titleLetters` does where a file has
+   * dots for blanks; more than one is ambiguous.
+   */
+  indicatorsByTitle(title: string): readonly string[];
   area(code: string): Area | undefined;
   areaByName(name: string): Area | undefined;
 };

@@ -1,26 +1,28 @@
-import type { FileColumn, Notice, Problem } from "@foljsam/domain";
+import type { FileColumn, Problem } from "@foljsam/domain";
 import { shapeOf } from "./header/shape.ts";
+import { rolesOfColumns } from "./header/table.ts";
 import type { Table } from "./header/table.ts";
+import { groupsOf, noticesOf } from "./notices.ts";
+import type { ReadSheet } from "./notices.ts";
 import type { ReadOptions, ReadReport } from "./register.ts";
-import type { AreaUse } from "./rows/area-column.ts";
 import { quote } from "./rows/problem-log.ts";
-import type { RowReader } from "./rows/row-reader.ts";
+import type { Tally } from "./rows/tally.ts";
 import type { RowSource } from "./source/row-source.ts";
 
-/** Notices of one kind that a report lists. */
-const listedNotices = 200;
-
-type Opened = { readonly source: RowSource; readonly table: Table | null };
-
-/** The account of a file that could not be read at all. */
-export function refusal(file: string, problem: Problem | null, opened?: Opened): ReadReport {
+/** The account of a file that could not be read at all. `table` is what was understood of it. */
+export function refusal(
+  file: string,
+  problem: Problem | null,
+  source: RowSource | null,
+  table: Table | null,
+): ReadReport {
   return {
     file,
     shape: null,
-    encoding: opened?.source.encoding() ?? null,
-    delimiter: opened?.source.delimiter ?? null,
+    encoding: source?.encoding() ?? null,
+    delimiter: source?.delimiter ?? null,
     decimal: null,
-    columns: columnsOf(opened?.table ?? null),
+    columns: columnsOf(table),
     rows: 0,
     observations: 0,
     missing: { "not-reported": 0, "not-applicable": 0, suppressed: 0, empty: 0 },
@@ -32,66 +34,41 @@ export function refusal(file: string, problem: Problem | null, opened?: Opened):
   };
 }
 
-/** The account of a file that has been read to its end. */
+/** The account of a file that has been read to its end. Its columns are those of the first sheet that was read. */
 export function reportOf(
   file: string,
-  { source, table }: Opened & { readonly table: Table },
-  reader: RowReader,
+  source: RowSource,
+  { sheets, skipped }: { readonly sheets: readonly [ReadSheet, ...ReadSheet[]]; readonly skipped: readonly string[] },
+  tally: Tally,
   options: ReadOptions,
 ): ReadReport {
-  if (reader.rows === 0)
-    return refusal(file, { line: null, column: null, code: "no-rows", facts: {} }, { source, table });
-  const used = reader.indicators.uses.filter((use) => use.rows > 0);
+  const [{ sheet, table, reader }] = sheets;
+  if (tally.rows === 0) return refusal(file, { line: null, column: null, code: "no-rows", facts: {} }, source, table);
+  const used = [...tally.indicators.values()].filter((use) => use.rows > 0);
   return {
     file,
-    shape: shapeOf(table.columns, table.roles),
+    shape: shapeOf(table, source.kind, sheet.name),
     encoding: source.encoding(),
     delimiter: source.delimiter,
     decimal: reader.outcomes.decimal,
     columns: columnsOf(table),
-    rows: reader.rows,
-    observations: reader.observations,
-    missing: reader.missing,
-    rejected: reader.problems.rejected,
-    problems: reader.problems.list,
-    notices: noticesOf(table, reader, options),
-    groups: groupsOf(reader).map((use) => use.area),
+    rows: tally.rows,
+    observations: tally.observations,
+    missing: tally.missing,
+    rejected: tally.problems.rejected,
+    problems: tally.problems.list,
+    notices: noticesOf(sheets, skipped, tally, options),
+    groups: groupsOf(tally.areas).map((use) => use.area),
     unknownIndicators: used.filter((use) => use.known === undefined).map((use) => use.id),
   };
 }
 
 function columnsOf(table: Table | null): readonly FileColumn[] {
   if (table === null) return [];
+  const roles = rolesOfColumns(table);
   return table.headings.map((heading, index) => ({
     column: index + 1,
     heading: quote(heading),
-    role: table.roles[index] ?? "ignored",
+    role: roles[index] ?? "ignored",
   }));
-}
-
-function noticesOf(table: Table, reader: RowReader, options: ReadOptions): readonly Notice[] {
-  const notices: Notice[] = [];
-  if (reader.indicators.isGiven)
-    notices.push({ code: "indicator-given", facts: { indicator: options.indicator ?? "" } });
-  if (!table.roles.includes("year")) notices.push({ code: "year-given", facts: { year: options.year ?? 0 } });
-  if (!table.roles.includes("gender")) {
-    notices.push(
-      options.gender === undefined
-        ? { code: "gender-assumed-total", facts: {} }
-        : { code: "gender-given", facts: { gender: options.gender } },
-    );
-  }
-  const unknown = reader.indicators.uses.filter((use) => use.known === undefined && use.rows > 0);
-  for (const { id, rows } of unknown.slice(0, listedNotices)) {
-    notices.push({ code: "unknown-indicator", facts: { found: id, count: rows } });
-  }
-  for (const { area, rows } of groupsOf(reader).slice(0, listedNotices)) {
-    notices.push({ code: "group-area", facts: { found: area.name, area: area.code, count: rows } });
-  }
-  if (reader.repeated > 0) notices.push({ code: "repeated-rows", facts: { count: reader.repeated } });
-  return notices;
-}
-
-function groupsOf(reader: RowReader): readonly AreaUse[] {
-  return reader.areas.uses.filter((use) => use.area.kind === "group" && use.rows > 0);
 }

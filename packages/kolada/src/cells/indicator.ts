@@ -1,4 +1,4 @@
-import { normaliseTitle } from "@foljsam/domain";
+import { normaliseTitle, titleLetters } from "@foljsam/domain";
 import type { Indicator } from "@foljsam/domain";
 import type { Register } from "../register.ts";
 
@@ -27,8 +27,15 @@ export function indicatorsByTitle(title: string, register: Register): readonly s
   const normalised = normaliseTitle(title);
   if (normalised === "") return [];
   const ids = register.indicatorsByTitle(normalised);
-  if (ids.length > 0 || !normalised.startsWith("u. ")) return ids;
+  if (ids.length > 0) return ids;
+  if (isDotted(title)) return register.indicatorsByTitle(titleLetters(title));
+  if (!normalised.startsWith("u. ")) return ids;
   return register.indicatorsByTitle(normalised.slice(3)).filter((id) => id.startsWith("U"));
+}
+
+/** Whether a title is one that R has made a column name of: dots where it had blanks, commas or brackets. */
+export function isDotted(title: string): boolean {
+  return !title.includes(" ") && /\p{L}\.+\p{L}/u.test(title);
 }
 
 /** Whether a cell looks like an id rather than a title: a few letters and digits, no blanks. */

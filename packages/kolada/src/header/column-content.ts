@@ -4,11 +4,13 @@ import { parseGender } from "../cells/gender.ts";
 import { indicatorById, indicatorsByTitle, isIdLike } from "../cells/indicator.ts";
 import { missingMark } from "../cells/missing.ts";
 import { decimalSignOf, parseNumber } from "../cells/number.ts";
-import { parseYear } from "../cells/year.ts";
+import { lastYearOfPeriod, parseYear } from "../cells/year.ts";
 import type { Register } from "../register.ts";
 
 /** What a sample of a column's cells could be, as shares from 0 to 1 of the cells that are not empty. */
 export type ColumnContent = {
+  /** Share of all cells that are not empty. */
+  readonly filled: number;
   readonly ids: number;
   readonly idLike: number;
   readonly titles: number;
@@ -29,11 +31,13 @@ export function contentOf(cells: readonly string[], register: Register): ColumnC
   }
   const share = (is: (cell: string) => boolean) => shareOf(tally, is);
   const byWriting = areaWritings.map((writing) => share((cell) => areaWriting(cell) === writing));
+  const filledCells = [...tally.values()].reduce((sum, count) => sum + count, 0);
   return {
+    filled: cells.length === 0 ? 0 : filledCells / cells.length,
     ids: share((cell) => indicatorById(cell, register) !== null),
     idLike: share(isIdLike),
     titles: share((cell) => indicatorsByTitle(cell, register).length > 0),
-    years: share((cell) => parseYear(cell) !== null),
+    years: share((cell) => (parseYear(cell) ?? lastYearOfPeriod(cell)) !== null),
     genders: share((cell) => parseGender(cell) !== null),
     distinctGenders: new Set([...tally.keys()].map(parseGender)).size,
     areas: share((cell) => findArea(cell, register) !== undefined),

@@ -1,6 +1,6 @@
 import { contentOf } from "./column-content.ts";
 import type { ColumnContent } from "./column-content.ts";
-import { plainHeading, topicOf } from "./heading-words.ts";
+import { plainHeading, topicOfColumn } from "./heading-words.ts";
 import type { HeadingTopic } from "./heading-words.ts";
 import type { Register } from "../register.ts";
 
@@ -21,7 +21,7 @@ export function describeColumns(
   const hasHeadings = headings.some((heading) => heading !== "");
   return headings.map((heading, index) => ({
     heading,
-    topic: topicOf(heading),
+    topic: topicOfColumn(heading),
     content: contentOf(
       sample.map((cells) => cells[index] ?? ""),
       register,
@@ -32,5 +32,12 @@ export function describeColumns(
 
 /** Whether a column holds figures that no heading explains. */
 export function isUnexplainedFigure({ topic, content, isNumbering }: Column): boolean {
-  return topic === null && !isNumbering && content.numbers >= 0.8;
+  return (topic === null || topic === "figures") && !isNumbering && content.numbers >= 0.8;
+}
+
+/** Whether a column holds words that are neither areas, sexes, years nor figures. */
+export function isPhrase({ topic, content, isNumbering }: Column): boolean {
+  return (
+    topic === null && !isNumbering && Math.max(content.numbers, content.areas, content.genders, content.years) < 0.2
+  );
 }

@@ -46,7 +46,8 @@ function withRowNames(headings: readonly string[], rows: readonly SourceRow[]): 
   return isNumbered ? ["", ...headings] : headings;
 }
 
-function tidyHeading(heading: string): string {
+/** A heading on one line, without signs that no page shows. */
+export function tidyHeading(heading: string): string {
   return heading
     .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim()

@@ -1,3 +1,5 @@
+import { unitOfTitle } from "../unit-of-title.ts";
+
 /** What a heading says its column is about, before the content has had its say. */
 export type HeadingTopic =
   | "indicator"
@@ -11,9 +13,12 @@ export type HeadingTopic =
   | "count"
   | "numerator"
   | "denominator"
-  | "aside";
+  | "statistic"
+  | "aside"
+  /** A title that tells its unit, which only figures have. */
+  | "figures";
 
-const vocabulary: Record<HeadingTopic, string> = {
+const vocabulary: Record<Exclude<HeadingTopic, "figures">, string> = {
   indicator:
     "nyckeltal|nyckeltalsid|nyckeltals id|nyckeltalskod|kpi|kpi id|kpi kod|kpi code|variabelkod|indikator|indikatorkod|indicator|indicator id",
   title:
@@ -29,6 +34,8 @@ const vocabulary: Record<HeadingTopic, string> = {
   count: "count",
   numerator: "taljare|numerator",
   denominator: "namnare|denominator",
+  statistic:
+    "andel och konfidensintervall|antal och konfidensintervall|medelvarde och konfidensintervall|statistiskt matt",
   aside:
     "municipality type|kommuntyp|isdeleted|is deleted|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
     "perspective|publication date|prel publication date|index|unnamed 0|rownames",
@@ -47,6 +54,11 @@ export function plainHeading(heading: string): string {
     .replaceAll(/\p{Mn}/gu, "")
     .toLowerCase();
   return letters.replaceAll(/[^a-z0-9]+/g, " ").trim();
+}
+
+/** The topic of a heading that is known, or of one that tells a unit; null for any other. */
+export function topicOfColumn(heading: string): HeadingTopic | null {
+  return topicOf(heading) ?? (unitOfTitle(heading) === "unknown" ? null : "figures");
 }
 
 /** The topic that a heading is known to stand for; null for one never met. */

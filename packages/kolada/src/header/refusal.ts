@@ -1,25 +1,38 @@
 import type { ColumnRole, Problem, ProblemCode } from "@foljsam/domain";
 import type { ReadOptions } from "../register.ts";
+import type { SourceRow } from "../source/row-source.ts";
+import { quote } from "../rows/problem-log.ts";
+import { isUnexplainedFigure } from "./column.ts";
+import { splittingColumns } from "./split-figures.ts";
 import type { Table } from "./table.ts";
 
-/** Headings named in a refusal: enough to recognise the file by. */
+/** Headings named in a refusal, and characters of them: enough to recognise the file by. */
 const namedHeadings = 12;
+const longestNaming = 600;
 
 /** Why a table cannot be read at all, as one problem for the whole file; null when its rows can be. */
-export function refuse(table: Table, options: ReadOptions): Problem | null {
+export function refuse(table: Table, rows: readonly SourceRow[], options: ReadOptions): Problem | null {
   const has = (...roles: ColumnRole[]) => roles.some((role) => table.roles.includes(role));
   const hasArea = has("area-code", "area", "area-name");
   const hasYear = has("year") || options.year !== undefined;
-  const hasIndicator =
-    has("indicator-id", "indicator-title") || table.valueTitle !== null || options.indicator !== undefined;
-  const found = table.headings
-    .map((heading) => heading || "–")
-    .slice(0, namedHeadings)
-    .join(", ");
+  const namesIndicator = has("indicator-id", "indicator-title") || table.valueTitle !== null;
+  const hasIndicator = namesIndicator || options.indicator !== undefined;
+  const found = named(table.headings);
 
-  if (hasArea && has("value") && hasYear && hasIndicator) return null;
-  if (hasArea && has("value") && hasIndicator) return wholeFile("missing-year", { found });
-  if (hasArea && has("value") && hasYear) return wholeFile("missing-indicator", { found });
+  if (hasArea && has("value")) {
+    const split = has("year") ? splittingColumns(table, rows) : [];
+    if (split.length > 0) return wholeFile("split-figures", { found: split.join(", ") });
+    if (hasIndicator && hasYear) return null;
+    if (hasIndicator) return wholeFile("missing-year", { found });
+    if (hasYear) return wholeFile("missing-indicator", { found });
+  }
+  if (has("value") && has("year") && namesIndicator) return wholeFile("missing-area", { found });
+  if (has("area-code") && has("area-name") && !has("year", "value") && !namesIndicator)
+    return wholeFile("area-list", { found });
+  const figures = table.columns.filter(isUnexplainedFigure);
+  if (hasArea && has("year") && !has("value") && figures.length > 1) {
+    return wholeFile("not-titles", { found: named(figures.map((column) => column.heading)) });
+  }
   const lacking = [
     ...(hasIndicator ? [] : ["indicator"]),
     ...(hasArea ? [] : ["area"]),
@@ -27,6 +40,11 @@ export function refuse(table: Table, options: ReadOptions): Problem | null {
     ...(has("value") ? [] : ["value"]),
   ];
   return wholeFile("not-kolada", { found, expected: lacking.join(", ") });
+}
+
+function named(headings: readonly string[]): string {
+  const names = headings.slice(0, namedHeadings).map((heading) => heading || "–");
+  return quote(names.join(", "), longestNaming);
 }
 
 function wholeFile(code: ProblemCode, facts: Problem["facts"]): Problem {

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "@foljsam/domain";
-import { isUnexplainedFigure } from "./column.ts";
+import { isPhrase, isUnexplainedFigure } from "./column.ts";
 import type { Column } from "./column.ts";
 import type { HeadingTopic } from "./heading-words.ts";
 
@@ -50,8 +50,10 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
       ({ topic }) => topic === "indicator",
       ({ topic }) => topic === "title",
       ({ topic, content }) => topic === null && content.titles >= mostly,
+      (column, { free }) => isPhrase(column) && free.some(({ topic }) => topic === "statistic"),
     ],
   ],
+  ["statistic", [({ topic }) => topic === "statistic"]],
   [
     "area-code",
     [

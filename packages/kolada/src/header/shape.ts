@@ -1,13 +1,32 @@
 import type { ColumnRole, FileShape } from "@foljsam/domain";
+import type { SourceKind } from "../source/row-source.ts";
+import { isDotted } from "../cells/indicator.ts";
 import type { Column } from "./column.ts";
 import { plainHeading } from "./heading-words.ts";
+import type { Table } from "./table.ts";
 
-/** The name of a table's shape (docs/formats.md): one of those met in reality, or `list` for any other long list that can be read. */
-export function shapeOf(columns: readonly Column[], roles: readonly ColumnRole[]): FileShape {
+/** The name of a table's shape (docs/formats.md): one of those met in reality, or the plain name of what can be read besides. */
+export function shapeOf(table: Table, kind: SourceKind, sheet: string | null): FileShape {
+  if (table.wide?.by === "year") return shapeOfPivot(table, sheet);
+  if (table.wide?.by === "indicator") return table.headings.some(isDotted) ? "R4" : "R3";
+  if (kind === "api") return "API";
+  const shape = shapeOfList(table.columns, table.roles);
+  if (kind === "workbook" && shape === "K3") return "K2";
+  return kind === "json" && (shape === "list" || shape === "R1") ? "J3" : shape;
+}
+
+function shapeOfPivot(table: Table, sheet: string | null): FileShape {
+  const names = [plainHeading(sheet ?? ""), plainHeading(table.preamble)];
+  if (names.includes("eos export") || plainHeading(table.preamble) === "varde") return "K1";
+  return names.includes("kolada nyckeltal") ? "K4" : "pivot";
+}
+
+function shapeOfList(columns: readonly Column[], roles: readonly ColumnRole[]): FileShape {
   const headings = columns.map((column) => plainHeading(column.heading));
   const has = (...wanted: string[]) => wanted.every((heading) => headings.includes(heading));
   const plays = (...wanted: ColumnRole[]) => wanted.every((role) => roles.includes(role));
 
+  if (plays("statistic")) return "FoHM";
   if (plays("area") && !plays("year") && plays("value")) return "D1";
   if (has("kpi", "municipality id", "year", "count", "gender", "value")) {
     return headings.indexOf("kpi") < headings.indexOf("gender") ? "A1" : "A2";

@@ -9,6 +9,9 @@ import { describeColumns } from "./column.ts";
 import type { Column } from "./column.ts";
 import { findHeader } from "./find-header.ts";
 import { assignRoles } from "./roles.ts";
+import { wideByIndicator, wideByYear } from "./wide-table.ts";
+import type { WideTable } from "./wide-table.ts";
+import { findYearHeadings } from "./year-headings.ts";
 
 /** Rows that the roles of the columns are decided on. */
 export const sampledRows = 400;
@@ -22,34 +25,70 @@ const figureRoles: readonly ColumnRole[] = ["value", "numerator", "denominator"]
 export type Table = {
   readonly headings: readonly string[];
   readonly columns: readonly Column[];
+  /** Roles of the cells of a row as it is read: the file's columns, or those of a cut row where the table is wide. */
   readonly roles: readonly ColumnRole[];
+  /** How a wide table is cut into rows of one figure; null for a list. */
+  readonly wide: WideTable | null;
   /** Decimal signs of the columns of figures, as far as the sample shows them. */
   readonly decimals: ReadonlyMap<ColumnRole, DecimalSign | null>;
   /** Title of the indicator, where the heading over its figures is the place it stands. */
   readonly valueTitle: string | null;
+  /** What stands above the headings. */
+  readonly preamble: string;
   /** Index in the sample of the first row of figures. */
   readonly firstRow: number;
 };
 
 /** Understands a table by a sample of its rows. Null when there is nothing like a table. */
 export function understandTable(sample: readonly SourceRow[], register: Register): Table | null {
+  const width = Math.max(0, ...sample.slice(0, 20).map((row) => row.cells.length));
+  if (width > mostColumns) return null;
+  const years = findYearHeadings(sample);
+  if (years !== null) {
+    const { wide, columns } = wideByYear(sample.slice(0, years.at + 1 + sampledRows), years, register);
+    return tableOf(sample, years.at + 1, columns, { roles: wide.roles, wide, valueTitle: null });
+  }
   const header = findHeader(sample, register);
-  if (header === null || header.headings.length > mostColumns) return null;
+  if (header === null) return null;
   const cells = sample.slice(header.firstRow, header.firstRow + sampledRows).map((row) => row.cells);
   const columns = describeColumns(header.headings, cells, register);
   const roles = assignRoles(columns);
+  const wide = wideByIndicator(columns, roles, register);
+  const valueTitle = wide === null ? headedByTitle(columns, roles, register) : null;
+  return tableOf(sample, header.firstRow, columns, { roles: wide?.roles ?? roles, wide, valueTitle });
+}
+
+function tableOf(
+  sample: readonly SourceRow[],
+  firstRow: number,
+  columns: readonly Column[],
+  understood: Pick<Table, "roles" | "wide" | "valueTitle">,
+): Table {
+  const { roles, wide } = understood;
+  const cells = sample.slice(firstRow, firstRow + sampledRows).map((row) => row.cells);
   const decimals = figureRoles.map((role): [ColumnRole, DecimalSign | null] => {
-    const column = roles.indexOf(role);
-    return [role, column === -1 ? null : decimalOf(cells.map((row) => row[column] ?? ""))];
+    const places = role === "value" && wide !== null ? wide.figures : [roles.indexOf(role)];
+    return [role, decimalOf(places.flatMap((column) => cells.map((row) => row[column] ?? "")))];
   });
+  const above = sample.slice(0, Math.max(0, firstRow - 1)).flatMap((row) => row.cells);
   return {
-    headings: header.headings,
+    ...understood,
+    headings: columns.map((column) => column.heading),
     columns,
-    roles,
     decimals: new Map(decimals),
-    valueTitle: headedByTitle(columns, roles, register),
-    firstRow: header.firstRow,
+    preamble: above.find((cell) => cell.trim() !== "")?.trim() ?? "",
+    firstRow,
   };
+}
+
+/** What each column of the file holds. The columns of figures of a wide table are all values. */
+export function rolesOfColumns({ headings, roles, wide }: Table): readonly ColumnRole[] {
+  if (wide === null) return headings.map((_, index) => roles[index] ?? "ignored");
+  return headings.map((_, index) => {
+    if (wide.figures.includes(index)) return "value";
+    const label = wide.labels.indexOf(index);
+    return label === -1 ? "ignored" : (roles[label] ?? "ignored");
+  });
 }
 
 /** A title is one the register knows, or one that tells its unit as Kolada's titles do. */

@@ -15,18 +15,15 @@ export class AreaColumn {
   readonly #register: Register;
   readonly #code: number;
   readonly #name: number;
-  readonly #uses = new Map<string, AreaUse>();
+  readonly #uses: Map<string, AreaUse>;
   readonly #byCode = remember((cell) => this.#find(cell, this.#code));
   readonly #byName = remember((cell) => this.#find(cell, this.#name));
 
-  constructor(table: Table, register: Register) {
+  constructor(table: Table, register: Register, uses: Map<string, AreaUse>) {
     this.#register = register;
+    this.#uses = uses;
     this.#code = table.roles.indexOf("area-code");
     this.#name = table.roles.indexOf("area") === -1 ? table.roles.indexOf("area-name") : table.roles.indexOf("area");
-  }
-
-  get uses(): readonly AreaUse[] {
-    return [...this.#uses.values()];
   }
 
   read(cells: readonly string[]): AreaUse | Trouble {

@@ -1,73 +1,84 @@
-import type { Gender, MissingKind, Outcome, Year } from "@foljsam/domain";
+import type { Gender, Outcome } from "@foljsam/domain";
 import { parseGender } from "../cells/gender.ts";
 import { remember } from "../cells/remember.ts";
-import { parseYear } from "../cells/year.ts";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register, StagedRow } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { AreaColumn } from "./area-column.ts";
-import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
-import { ProblemLog, quote } from "./problem-log.ts";
+import type { IndicatorUse } from "./indicator-column.ts";
+import { quote } from "./problem-log.ts";
+import { troubleWithStatistic } from "./statistic.ts";
+import type { Tally } from "./tally.ts";
 import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
+import { YearColumn } from "./year-column.ts";
 
-type YearCell = Year | Trouble;
 type GenderCell = Gender | Trouble;
 
-/** Turns the rows of a table into observations, and counts what becomes of each: every row is a figure, an absence or a problem. */
+/** Turns the rows of a table into observations, and has what becomes of each counted. */
 export class RowReader {
   readonly indicators: IndicatorColumn;
-  readonly areas: AreaColumn;
   readonly outcomes: OutcomeColumn;
-  readonly problems = new ProblemLog();
-  readonly missing: Record<MissingKind, number> = { "not-reported": 0, "not-applicable": 0, suppressed: 0, empty: 0 };
-  rows = 0;
-  observations = 0;
-  /** Rows that repeat an earlier figure of the file. */
-  repeated = 0;
+  readonly years: YearColumn;
 
   readonly #table: Table;
+  readonly #sheet: string | null;
+  readonly #tally: Tally;
+  readonly #areas: AreaColumn;
   readonly #numerators: FigureColumn;
   readonly #denominators: FigureColumn;
-  readonly #duplicates = new DuplicateFinder();
-  readonly #year: (cells: readonly string[]) => YearCell;
+  readonly #statistic: number;
+  readonly #value: number;
   readonly #gender: (cells: readonly string[]) => GenderCell;
 
-  constructor(table: Table, register: Register, options: ReadOptions) {
+  constructor(
+    { table, sheet }: { readonly table: Table; readonly sheet: string | null },
+    tally: Tally,
+    register: Register,
+    options: ReadOptions,
+  ) {
     this.#table = table;
-    this.indicators = new IndicatorColumn(table, register, options);
-    this.areas = new AreaColumn(table, register);
+    this.#sheet = sheet;
+    this.#tally = tally;
+    this.indicators = new IndicatorColumn(table, register, options, tally.indicators);
+    this.#areas = new AreaColumn(table, register, tally.areas);
     this.outcomes = new OutcomeColumn(table);
+    this.years = new YearColumn(table, options.year);
     this.#numerators = new FigureColumn(table, "numerator");
     this.#denominators = new FigureColumn(table, "denominator");
-    this.#year = yearReader(table.roles.indexOf("year"), options.year);
+    this.#statistic = table.roles.indexOf("statistic");
+    this.#value = table.roles.indexOf("value");
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
 
   /** The observation of a row; null for a blank row, a repeated one, and one that is rejected with its problem. */
   read(row: SourceRow): StagedRow | null {
     if (row.broken === null && this.#isBlank(row.cells)) return null;
-    this.rows++;
+    this.#tally.rows++;
     const answer = this.#observe(row);
     if (answer === null || !isTrouble(answer)) return answer;
-    this.#reject(row.line, answer);
+    this.#reject(row, answer);
     return null;
   }
 
   #observe(row: SourceRow): StagedRow | Trouble | null {
     if (row.broken !== null) return { column: null, code: row.broken, facts: {} };
     const { cells } = row;
-    if (cells.length !== this.#table.headings.length) {
+    if (row.columns === undefined && cells.length !== this.#table.headings.length) {
       const trouble = this.#miscounted(cells);
+      if (trouble !== null) return trouble;
+    }
+    if (this.#statistic !== -1) {
+      const trouble = troubleWithStatistic(cells, this.#statistic);
       if (trouble !== null) return trouble;
     }
     const indicator = this.indicators.read(cells);
     if (isTrouble(indicator)) return indicator;
-    const area = this.areas.read(cells);
+    const area = this.#areas.read(cells);
     if (isTrouble(area)) return area;
-    const year = this.#year(cells);
+    const year = this.years.read(cells);
     if (isTrouble(year)) return year;
     const gender = this.#gender(cells);
     if (isTrouble(gender)) return gender;
@@ -78,19 +89,18 @@ export class RowReader {
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
 
-    const earlier = this.#duplicates.see(indicator.ordinal, area.ordinal, year, gender, outcome, row.line);
+    const earlier = this.#tally.duplicates.see(indicator.ordinal, area.ordinal, year, gender, outcome, row.line);
     if (earlier.kind === "other") {
       const facts = { firstLine: earlier.line, first: written(earlier.outcome), found: written(outcome) };
-      return { column: null, code: "conflicting-duplicate", facts };
+      return { column: row.columns === undefined ? null : this.#value, code: "conflicting-duplicate", facts };
     }
-    if (outcome.missing === null) this.observations++;
-    else this.missing[outcome.missing]++;
+    count(this.#tally, outcome);
     if (earlier.kind === "same") {
-      this.repeated++;
+      this.#tally.repeated++;
       return null;
     }
-    indicator.rows++;
     area.rows++;
+    countFigure(indicator, outcome);
     return {
       indicator: indicator.id,
       area: area.area.code,
@@ -118,33 +128,31 @@ export class RowReader {
     return isPadded ? null : { column: null, code: "too-many-fields", facts };
   }
 
-  #reject(line: number, { column, code, facts }: Trouble): void {
-    const heading = column === null ? "" : quote(this.#table.headings[column] ?? "");
-    this.problems.reject(
-      line,
-      column === null ? null : column + 1,
-      code,
-      heading === "" ? facts : { heading, ...facts },
-    );
+  #reject(row: SourceRow, { column, code, facts }: Trouble): void {
+    const place = column === null ? null : (row.columns?.[column] ?? column);
+    const heading = place === null ? "" : quote(this.#table.headings[place] ?? "");
+    this.#tally.problems.reject(row.line, place === null ? null : place + 1, code, {
+      ...(this.#sheet === null ? {} : { sheet: this.#sheet }),
+      ...(heading === "" ? {} : { heading }),
+      ...facts,
+    });
   }
+}
+
+function count(tally: Tally, outcome: Outcome): void {
+  if (outcome.missing === null) tally.observations++;
+  else tally.missing[outcome.missing]++;
+}
+
+function countFigure(indicator: IndicatorUse, { value }: Outcome): void {
+  indicator.rows++;
+  if (value === null) return;
+  if (value < indicator.least) indicator.least = value;
+  if (value > indicator.greatest) indicator.greatest = value;
 }
 
 function written(outcome: Outcome): string | number {
   return outcome.missing ?? outcome.value;
-}
-
-function yearReader(column: number, given: Year | undefined): (cells: readonly string[]) => YearCell {
-  if (column === -1) {
-    const answer: YearCell = given === undefined ? { column: null, code: "missing-year", facts: {} } : given;
-    return () => answer;
-  }
-  const read = remember((cell): YearCell => {
-    const text = cell.trim();
-    if (text === "") return { column, code: "missing-year", facts: {} };
-    const year = parseYear(text);
-    return year === null ? { column, code: "invalid-year", facts: { found: quote(text) } } : year;
-  });
-  return (cells) => read(cells[column] ?? "");
 }
 
 function genderReader(column: number, given: Gender | undefined): (cells: readonly string[]) => GenderCell {

@@ -27,8 +27,9 @@ export async function openCsv(
   const { delimiter, declaration } = findDivision(wholeLines > 0 ? sample.slice(0, wholeLines) : sample, weighHeadings);
   const rows = readCsvRows(continued(start, pieces), delimiter);
   return {
+    kind: "text",
     delimiter,
-    rows: declaration === "" ? rows : withoutFirstLine(rows),
+    sheets: [{ name: null, rows: declaration === "" ? rows : withoutFirstLine(rows), percentCells: 0 }],
     encoding: decoded.encoding,
   };
 }

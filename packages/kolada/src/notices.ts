@@ -1,0 +1,79 @@
+import type { Notice } from "@foljsam/domain";
+import type { Table } from "./header/table.ts";
+import type { ReadOptions } from "./register.ts";
+import type { AreaUse } from "./rows/area-column.ts";
+import type { IndicatorUse } from "./rows/indicator-column.ts";
+import type { RowReader } from "./rows/row-reader.ts";
+import type { Tally } from "./rows/tally.ts";
+import type { Sheet } from "./source/row-source.ts";
+
+/** Notices of one kind that a report lists. */
+const listedNotices = 200;
+
+/** A sheet of a file whose rows have been read. */
+export type ReadSheet = { readonly sheet: Sheet; readonly table: Table; readonly reader: RowReader };
+
+/** What was assumed of a file, or kept as it was, that its owner should know. `skipped` are sheets that hold no figures. */
+export function noticesOf(
+  sheets: readonly ReadSheet[],
+  skipped: readonly string[],
+  tally: Tally,
+  options: ReadOptions,
+): readonly Notice[] {
+  const indicators = [...tally.indicators.values()].filter((use) => use.rows > 0);
+  const unknown = indicators.filter((use) => use.known === undefined);
+  return [
+    ...givenNotices(sheets, options),
+    ...sheets.flatMap(({ reader: { years } }) =>
+      years.pooled === null ? [] : [{ code: "pooled-years" as const, facts: { ...years.pooled } }],
+    ),
+    ...percentNotices(sheets),
+    ...indicators.filter(isBelowOne).map(({ id, greatest }): Notice => ({
+      code: "figures-below-one",
+      facts: { indicator: id, greatest },
+    })),
+    ...unknown.slice(0, listedNotices).map(({ id, rows }): Notice => ({
+      code: "unknown-indicator",
+      facts: { found: id, count: rows },
+    })),
+    ...groupsOf(tally.areas)
+      .slice(0, listedNotices)
+      .map(({ area, rows }): Notice => ({
+        code: "group-area",
+        facts: { found: area.name, area: area.code, count: rows },
+      })),
+    ...(tally.repeated > 0 ? [{ code: "repeated-rows" as const, facts: { count: tally.repeated } }] : []),
+    ...skipped.map((sheet): Notice => ({ code: "sheet-skipped", facts: { sheet } })),
+  ];
+}
+
+/** The groups that figures of a file are about. */
+export function groupsOf(areas: ReadonlyMap<string, AreaUse>): readonly AreaUse[] {
+  return [...areas.values()].filter((use) => use.area.kind === "group" && use.rows > 0);
+}
+
+function givenNotices(sheets: readonly ReadSheet[], options: ReadOptions): readonly Notice[] {
+  const notices: Notice[] = [];
+  const lacks = (role: "year" | "gender") => sheets.some(({ table }) => !table.roles.includes(role));
+  if (sheets.some(({ reader }) => reader.indicators.isGiven))
+    notices.push({ code: "indicator-given", facts: { indicator: options.indicator ?? "" } });
+  if (lacks("year")) notices.push({ code: "year-given", facts: { year: options.year ?? 0 } });
+  if (lacks("gender")) {
+    notices.push(
+      options.gender === undefined
+        ? { code: "gender-assumed-total", facts: {} }
+        : { code: "gender-given", facts: { gender: options.gender } },
+    );
+  }
+  return notices;
+}
+
+function percentNotices(sheets: readonly ReadSheet[]): readonly Notice[] {
+  const count = sheets.reduce((sum, { sheet }) => sum + sheet.percentCells, 0);
+  return count === 0 ? [] : [{ code: "percent-cells", facts: { count } }];
+}
+
+/** Percentages that never reach 1 are most often shares. */
+function isBelowOne({ known, least, greatest }: IndicatorUse): boolean {
+  return known?.unit === "percent" && least >= 0 && greatest > 0 && greatest <= 1;
+}

@@ -22,6 +22,20 @@ test("flags may stand before, between and after the files", () => {
   });
 });
 
+const plain = { files: [], dryRun: false, json: false, allowPartial: false, about: {} };
+
+test.each([
+  [["--sync"], { kind: "sync", every: null, command: plain }],
+  [["--sync", "--every", "24h"], { kind: "sync", every: 86_400_000, command: plain }],
+  [
+    ["--sync", "--dry-run", "--collaboration", "blekinge"],
+    { kind: "sync", every: null, command: { ...plain, dryRun: true, about: { collaboration: "blekinge" } } },
+  ],
+  [["--watch", "in", "--json"], { kind: "watch", folder: "in", command: { ...plain, json: true } }],
+])("%j needs no file", (args, line) => {
+  expect(readCommandLine(args)).toEqual(line);
+});
+
 test.each([["--help"], ["-h"]])("%s asks for help, whatever else is said", (flag) => {
   expect(readCommandLine(["a.csv", flag])).toEqual({ kind: "help" });
 });
@@ -36,6 +50,16 @@ test.each([
   [["a.csv", "--year"], "--year ska följas av ett värde."],
   [["a.csv", "--indicator", "--json"], "--indicator ska följas av ett värde."],
   [["a.csv", "--json=ja"], "--json tar inget värde."],
+  [["--sync", "a.csv"], "--sync tar inga filer."],
+  [["--sync", "--year", "2021"], "--indicator, --year och --gender gäller filer, inte --sync."],
+  [["--every", "24h", "a.csv"], "--every hör ihop med --sync."],
+  [["--sync", "--every", "5m"], "--every ska vara mellan 10m och 7d, som 24h, inte ”5m”."],
+  [["--sync", "--every", "8d"], "--every ska vara mellan 10m och 7d, som 24h, inte ”8d”."],
+  [["--sync", "--every", "dagligen"], "--every ska vara mellan 10m och 7d, som 24h, inte ”dagligen”."],
+  [["--watch"], "--watch ska följas av ett värde."],
+  [["--watch", "in", "a.csv"], "--watch tar en mapp och inga filer."],
+  [["--watch", "in", "--sync"], "--sync och --watch går inte att ange tillsammans."],
+  [["--watch", "in", "--dry-run"], "--dry-run går inte att ange med --watch, som flyttar filerna."],
 ])("%j is a mistake, said in Swedish", (args, message) => {
   expect(readCommandLine(args)).toEqual({ kind: "mistake", message });
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Gender, genders, isYear, type Year } from "@foljsam/domain";
+import { findOptionMistake, options, type OptionValues } from "./options.ts";
 
 /** What the user asks for: which files, what to say of them, and how to answer. */
 export type IngestCommand = {
@@ -15,30 +16,29 @@ export type IngestCommand = {
   };
 };
 
-/** The command line understood: a command, a wish for help, or what is wrong with it in Swedish. */
+/**
+ * The command line understood: files to read, a fetch from Kolada (once, or every so many milliseconds), a folder to watch, a wish
+ * for help, or what is wrong with it in Swedish.
+ */
 export type CommandLine =
   | { readonly kind: "command"; readonly command: IngestCommand }
+  | { readonly kind: "sync"; readonly command: IngestCommand; readonly every: number | null }
+  | { readonly kind: "watch"; readonly command: IngestCommand; readonly folder: string }
   | { readonly kind: "help" }
   | { readonly kind: "mistake"; readonly message: string };
 
-const options = {
-  "dry-run": { type: "boolean" },
-  json: { type: "boolean" },
-  "allow-partial": { type: "boolean" },
-  indicator: { type: "string" },
-  year: { type: "string" },
-  gender: { type: "string" },
-  collaboration: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const shortestInterval = 10 * 60_000;
+const longestInterval = 7 * 86_400_000;
 
 /** Reads the arguments of `npm run ingest --`. */
 export function readCommandLine(args: readonly string[]): CommandLine {
-  const mistake = findMistake(args);
-  if (mistake) return { kind: "mistake", message: mistake };
+  const unreadable = findOptionMistake(args);
+  if (unreadable) return { kind: "mistake", message: unreadable };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help) return { kind: "help" };
-  if (positionals.length === 0) return { kind: "mistake", message: "Ingen fil är angiven." };
+  const misfit = findMisfit(values, positionals);
+  if (misfit) return { kind: "mistake", message: misfit };
 
   const year = values.year === undefined ? undefined : Number(values.year);
   if (year !== undefined && !isYear(year)) {
@@ -48,33 +48,45 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.gender !== undefined && !gender) {
     return { kind: "mistake", message: `--gender ska vara T, K eller M, inte ”${values.gender}”.` };
   }
-  return {
-    kind: "command",
-    command: {
-      files: positionals,
-      dryRun: values["dry-run"] ?? false,
-      json: values.json ?? false,
-      allowPartial: values["allow-partial"] ?? false,
-      about: {
-        ...(values.indicator && { indicator: values.indicator }),
-        ...(year && { year }),
-        ...(gender && { gender }),
-        ...(values.collaboration && { collaboration: values.collaboration }),
-      },
+  const command: IngestCommand = {
+    files: positionals,
+    dryRun: values["dry-run"] ?? false,
+    json: values.json ?? false,
+    allowPartial: values["allow-partial"] ?? false,
+    about: {
+      ...(values.indicator && { indicator: values.indicator }),
+      ...(year && { year }),
+      ...(gender && { gender }),
+      ...(values.collaboration && { collaboration: values.collaboration }),
     },
   };
+  if (values.watch !== undefined) return { kind: "watch", command, folder: values.watch };
+  if (!values.sync) return { kind: "command", command };
+  const every = values.every === undefined ? null : intervalOf(values.every);
+  if (Number.isNaN(every)) {
+    return { kind: "mistake", message: `--every ska vara mellan 10m och 7d, som 24h, inte ”${values.every}”.` };
+  }
+  return { kind: "sync", command, every };
 }
 
-function findMistake(args: readonly string[]): string | null {
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!known) return `Okänd flagga: ${token.rawName}.`;
-    if (known.type === "string" && (token.value === undefined || token.value.startsWith("--"))) {
-      return `${token.rawName} ska följas av ett värde.`;
-    }
-    if (known.type === "boolean" && token.value !== undefined) return `${token.rawName} tar inget värde.`;
+/** Flags that do not go together. */
+function findMisfit(values: OptionValues, files: readonly string[]): string | null {
+  const { sync, watch, every, indicator, year, gender } = values;
+  if (every !== undefined && !sync) return "--every hör ihop med --sync.";
+  if (sync && watch !== undefined) return "--sync och --watch går inte att ange tillsammans.";
+  if (files.length > 0 && sync) return "--sync tar inga filer.";
+  if (files.length > 0 && watch !== undefined) return "--watch tar en mapp och inga filer.";
+  if (sync && (indicator ?? year ?? gender) !== undefined) {
+    return "--indicator, --year och --gender gäller filer, inte --sync.";
   }
+  if (watch !== undefined && values["dry-run"]) return "--dry-run går inte att ange med --watch, som flyttar filerna.";
+  if (files.length === 0 && !sync && watch === undefined) return "Ingen fil är angiven.";
   return null;
+}
+
+/** An interval in milliseconds; NaN for one that is not written as `30m`, `24h` or `7d`, or is too short or too long. */
+function intervalOf(text: string): number {
+  const [, count = "", unit = ""] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
+  const interval = Number(count) * (units[unit] ?? Number.NaN);
+  return interval >= shortestInterval && interval <= longestInterval ? interval : Number.NaN;
 }

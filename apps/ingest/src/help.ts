@@ -2,6 +2,8 @@
 export const help = `Läser in filer med utfall: kommaseparerade filer från Kolada och liknande källor.
 
   npm run ingest -- FIL… [flaggor]
+  npm run ingest -- --watch MAPP [flaggor]
+  npm run ingest -- --sync [--every 24h] [--collaboration SLUG] [--dry-run] [--json]
 
   --dry-run             visa vad filen skulle ändra, utan att spara
   --json                svara med ett JSON-objekt per fil, ett per rad
@@ -10,6 +12,9 @@ export const help = `Läser in filer med utfall: kommaseparerade filer från Kol
   --year ÅÅÅÅ           året, för en fil som inte säger vilket
   --gender T|K|M        kön: totalt, kvinnor eller män, för en fil som inte säger vilket
   --collaboration SLUG  samverkan vars nyckeltal avses när en titel passar flera (blekinge)
+  --watch MAPP          läs in varje fil som läggs i mappen; den flyttas till inlasta eller avvisade, med en rapport
+  --sync                hämta nyckeltalens utfall från Kolada, för en samverkan eller alla
+  --every TID           hämta om och om igen: 30m, 24h, 7d
   --help                visa den här texten
 
 Varje fil sparas hel eller inte alls. Samma fil en gång till ändrar ingenting.

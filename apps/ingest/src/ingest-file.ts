@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { commitImport, type Database } from "@foljsam/database";
-import type { FileReport, ImportDifference } from "@foljsam/domain";
-import { importFile } from "@foljsam/intake";
+import { DomainError, type FileReport, type ImportChange, type ImportDifference } from "@foljsam/domain";
+import { importFile, type ImportResult } from "@foljsam/intake";
 import type { IngestCommand } from "./command-line.ts";
 
 /** How it went with a file; the exit code is 0, 1 or 2 in this order. */
@@ -16,16 +16,21 @@ export type IngestAnswer = {
   readonly outcome: Outcome;
   readonly report: FileReport;
   readonly difference: ImportDifference;
+  /** The first figures that were here and become another. */
+  readonly changes: readonly ImportChange[];
   readonly run: number | null;
 };
 
-/** Told how many bytes of how many have been read. */
+/** Told how much of how much has been read. */
 export type ReadingListener = (read: number, total: number) => void;
 
 const by = "kommandorad";
 const nothing: ImportDifference = { new: 0, changed: 0, unchanged: 0 };
 
-/** Reads a file, and commits it unless the command says otherwise or rows were rejected. Null when there is no such file. */
+/**
+ * Reads a file, and commits it unless the command says otherwise or rows were rejected. Null when there is no such file. Throws
+ * `file-changed` when somebody wrote in it meanwhile.
+ */
 export async function ingestFile(
   db: Database,
   path: string,
@@ -35,14 +40,26 @@ export async function ingestFile(
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return null;
   const bytes = listened(createReadStream(path), file.size, listen);
-  const { report, preview } = await importFile(db, { name: basename(path), bytes }, command.about);
-  if (!preview) return { path, outcome: "not-loaded", report, difference: nothing, run: null };
+  const result = await importFile(db, { name: basename(path), bytes }, command.about);
+  const after = await stat(path).catch(() => undefined);
+  if (after?.size !== file.size || after.mtimeMs !== file.mtimeMs) throw new DomainError("file-changed");
+  return await commitResult(db, path, result, command);
+}
 
-  const outcome = report.rejected === 0 ? "loaded" : command.allowPartial ? "loaded-in-part" : "not-loaded";
+/** Commits what was read, unless the command says otherwise or rows were rejected. */
+export async function commitResult(
+  db: Database,
+  path: string,
+  { report, preview }: ImportResult,
+  command: IngestCommand,
+): Promise<IngestAnswer> {
+  if (!preview) return { path, outcome: "not-loaded", report, difference: nothing, changes: [], run: null };
   const { id, difference } = preview;
-  if (command.dryRun || outcome === "not-loaded") return { path, outcome, report, difference, run: null };
+  const outcome: Outcome = report.rejected === 0 ? "loaded" : command.allowPartial ? "loaded-in-part" : "not-loaded";
+  const answer = { path, outcome, report, difference, changes: preview.changes.filter(({ from }) => from !== null) };
+  if (command.dryRun || outcome === "not-loaded") return { ...answer, run: null };
   const run = await commitImport(db, id, { by, allowPartial: command.allowPartial });
-  return { path, outcome, report, difference, run: run?.run ?? null };
+  return { ...answer, run: run?.run ?? null };
 }
 
 async function* listened(

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OpenDatabase, openDatabase } from "@foljsam/database";
 import { afterAll, beforeAll } from "vitest";
+import { systemClock } from "./clock.ts";
 import { ingest } from "./ingest.ts";
+import type { IngestSurroundings } from "./surroundings.ts";
 
 /** What the command line answered: its exit code and its lines. */
 type Answered = { readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] };
@@ -12,6 +14,10 @@ type Answered = { readonly code: number; readonly out: readonly string[]; readon
 /** What a test of the command line needs: to run it, files to give it, and the database it shares with a server that is up. */
 export type IngestUnderTest = {
   readonly run: (...args: readonly string[]) => Promise<Answered>;
+  /** Runs it with another clock, another Kolada or another way to stop. */
+  readonly runIn: (given: Partial<IngestSurroundings>, ...args: readonly string[]) => Promise<Answered>;
+  /** Where files are written. */
+  readonly folder: string;
   /** Writes a file and gives back its path. */
   readonly file: (name: string, content: string | Uint8Array) => string;
   readonly server: OpenDatabase;
@@ -30,7 +36,7 @@ export function ingestUnderTest(): () => IngestUnderTest {
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const run = async (...args: readonly string[]): Promise<Answered> => {
+  const runIn: IngestUnderTest["runIn"] = async (given, ...args) => {
     const out: string[] = [];
     const err: string[] = [];
     const code = await ingest(args, {
@@ -39,6 +45,10 @@ export function ingestUnderTest(): () => IngestUnderTest {
       terminal: { write: () => undefined },
       dataDir,
       dataFiles: fileURLToPath(new URL("../../../data", import.meta.url)),
+      clock: systemClock,
+      fetch,
+      stop: () => AbortSignal.abort(),
+      ...given,
     });
     return { code, out, err };
   };
@@ -48,6 +58,6 @@ export function ingestUnderTest(): () => IngestUnderTest {
   };
   return () => {
     if (!server) throw new Error("The database opens before the first test.");
-    return { run, file, server };
+    return { run: (...args) => runIn({}, ...args), runIn, folder, file, server };
   };
 }

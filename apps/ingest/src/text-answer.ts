@@ -1,9 +1,11 @@
-import { missingKinds } from "@foljsam/domain";
+import { missingKinds, type Outcome } from "@foljsam/domain";
 import {
   decimalWord,
   delimiterLabel,
   encodingLabel,
   formatCount,
+  formatDelivered,
+  genderWord,
   missingWord,
   noticeSentence,
   problemSentence,
@@ -13,6 +15,7 @@ import type { IngestCommand } from "./command-line.ts";
 import type { IngestAnswer } from "./ingest-file.ts";
 
 const shownProblems = 20;
+const shownChanges = 10;
 
 /** The answer for a file as a person reads it, in lines. */
 export function textAnswer(answer: IngestAnswer, command: Pick<IngestCommand, "dryRun">): readonly string[] {
@@ -20,16 +23,17 @@ export function textAnswer(answer: IngestAnswer, command: Pick<IngestCommand, "d
   const lines = [answer.path];
   if (report.shape && report.rows > 0) {
     const signs = [
-      `teckenkodning ${encodingLabel(report.encoding)}`,
-      `skiljetecken ${delimiterLabel(report.delimiter)}`,
+      ...(report.encoding ? [`teckenkodning ${encodingLabel(report.encoding)}`] : []),
+      ...(report.delimiter ? [`skiljetecken ${delimiterLabel(report.delimiter)}`] : []),
       ...(report.decimal ? [decimalWord[report.decimal]] : []),
     ];
-    lines.push(`Form: ${shapeWord[report.shape]}; ${signs.join(", ")}.`);
+    lines.push(`Form: ${[shapeWord[report.shape], signs.join(", ")].filter(Boolean).join("; ")}.`);
     lines.push(`${formatCount(report.rows, "rad", "rader")}: ${countedRows(answer)}.`);
     lines.push(
       `Mot databasen: ${formatCount(difference.new, "ny", "nya")}, ${formatCount(difference.changed, "ändrad", "ändrade")}, ${formatCount(difference.unchanged, "oförändrad", "oförändrade")}.`,
     );
   }
+  lines.push(...changeLines(answer));
   lines.push(...report.notices.map(noticeSentence), ...problemLines(answer), conclusion(answer, command));
   return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }
@@ -43,6 +47,20 @@ function countedRows({ report }: IngestAnswer): string {
     ...missing,
     formatCount(report.rejected, "avvisad", "avvisade"),
   ].join(", ");
+}
+
+function changeLines({ difference, changes }: IngestAnswer): readonly string[] {
+  const shown = changes.slice(0, shownChanges).map(({ key, from, to }) => {
+    const about = `${key.indicator}, ${key.area}, ${key.year}, ${genderWord[key.gender]}`;
+    return `Ändras: ${about}: ${outcomeText(from)} blir ${outcomeText(to)}.`;
+  });
+  const left = difference.changed - shown.length;
+  return left > 0 && shown.length > 0 ? [...shown, `… och ${formatCount(left, "ändring", "ändringar")} till.`] : shown;
+}
+
+function outcomeText(outcome: Outcome | null): string {
+  if (outcome === null) return "ingen uppgift";
+  return outcome.missing === null ? formatDelivered(outcome.value) : missingWord[outcome.missing];
 }
 
 function problemLines({ report: { problems } }: IngestAnswer): readonly string[] {

@@ -24,6 +24,11 @@ export function formatNumber(value: number, decimals: number): string {
   return formatter(decimals, "negative", decimals).format(value);
 }
 
+/** A figure as it was delivered, with the decimals it has: `9,47`, `2 550,3`. */
+export function formatDelivered(value: number): string {
+  return formatter(15, "negative", 0).format(value);
+}
+
 /** A difference with its sign (`+0,3`, `−1,4`); one that rounds to nothing is `0`, without sign or decimals. */
 export function formatSigned(difference: number, decimals: number): string {
   const text = formatter(decimals, "exceptZero", decimals).format(difference);

@@ -15,12 +15,14 @@ process.exitCode = await ingest(process.argv.slice(2), {
   stop: stopOnSignal,
 });
 
-/** The first signal asks for a clean stop, the second ends the process at once. */
+/** The first signal asks for a clean stop, a later one ends the process at once. npm passes on what the terminal has sent already. */
 function stopOnSignal(): AbortSignal {
   const stopping = new AbortController();
+  let first = 0;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      if (stopping.signal.aborted) process.exit(1);
+      if (stopping.signal.aborted && performance.now() - first > 1_000) process.exit(1);
+      if (!stopping.signal.aborted) first = performance.now();
       stopping.abort();
     });
   }

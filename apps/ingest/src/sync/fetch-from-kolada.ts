@@ -6,7 +6,7 @@ import { addressesOf, askedFor } from "./ask.ts";
 import { koladaClient, type KoladaConnection } from "./kolada-client.ts";
 
 /** Kolada's API v3. */
-export const koladaUrl = "https://api.kolada.se/v3";
+const koladaUrl = "https://api.kolada.se/v3";
 
 /** What to fetch and from where. `listen` is told how many of the requests have been answered. */
 export type FetchFromKolada = KoladaConnection & {

@@ -39,6 +39,8 @@ const met: readonly Problem[] = [
   },
   { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: -8.1, found: "not-reported" } },
   { ...inLine, code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2021, gender: "T" } },
+  { ...inFile, code: "empty-answer", facts: {} },
+  { ...inFile, code: "invalid-answer", facts: { indicator: "N02904", area: "1080", year: 2021, found: "kpi: null" } },
 ];
 
 test("a problem is told with its place, what was found and how it is mended", () => {
@@ -68,6 +70,8 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
     Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där −8,1, här bortfall). Ta bort den rad som är fel.
     Rad 7: Samma utfall (N02904, 1080, 2021, T) står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
+    Kolada svarade med något som inte går att tolka (N02904, 1080, 2021): ”kpi: null”.
     "
   `);
 });
@@ -97,6 +101,8 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
     Rad 7, kolumn 4: Samma utfall står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Rad 7, kolumn 4: Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
+    Rad 7, kolumn 4: Kolada svarade med något som inte går att tolka: ingenting.
     "
   `);
 });

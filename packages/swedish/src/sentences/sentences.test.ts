@@ -15,6 +15,10 @@ test("a notice says what was assumed", () => {
     { code: "indicator-given", facts: { indicator: "N02904" } },
     { code: "gender-given", facts: { gender: "K" } },
     { code: "group-area", facts: { area: "Blekinge läns kommuner (ovägt medel)" } },
+    { code: "indicator-without-answer", facts: { indicator: "U01901" } },
+    { code: "area-without-answer", facts: { area: "G33620" } },
+    { code: "deleted-values", facts: { indicator: "N02904", count: 1, found: "1080 2019 T" } },
+    { code: "vanished-values", facts: { indicator: "N02904", count: 12, found: "1080 2019 T, …" } },
   ];
   expect(`\n${notices.map(noticeSentence).join("\n")}\n`).toMatchInlineSnapshot(`
     "
@@ -26,6 +30,10 @@ test("a notice says what was assumed", () => {
     Filen har inget nyckeltals-id. Utfallen gäller N02904, som angavs vid inläsningen.
     Filen har ingen kolumn för kön. Utfallen gäller kvinnor, som angavs vid inläsningen.
     ”Blekinge läns kommuner (ovägt medel)” är ett medelvärde för flera områden och sparas som en grupp, inte som en kommun.
+    Kolada har inga utfall för nyckeltalet U01901: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.
+    Kolada har inga utfall för området G33620: koden kan ha bytts ut. Det som redan är inläst ligger kvar.
+    Kolada har tagit bort 1 utfall för N02904 (1080 2019 T). De sparas som tomma.
+    12 utfall för N02904 finns här men inte i Koladas svar (1080 2019 T, …). De ligger kvar.
     "
   `);
 });
@@ -40,6 +48,7 @@ test("an error says what it means and what can be done", () => {
     "group-not-found": { group: "barn" },
     "run-not-found": { run: 12 },
     "preview-not-found": {},
+    "upload-not-found": { upload: "7b1f" },
     "preview-already-committed": { run: 12 },
     "preview-has-rejected-rows": { rejected: 3 },
     "preview-is-stale": { run: 13 },
@@ -47,6 +56,13 @@ test("an error says what it means and what can be done", () => {
     "run-cannot-be-undone": { run: 14 },
     "nothing-to-load": {},
     "nothing-to-undo": { run: 12 },
+    "kolada-unavailable": {
+      cause: "status",
+      status: 503,
+      tries: 5,
+      address: "https://api.kolada.se/v3/data/kpi/N02904",
+    },
+    "file-changed": {},
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
@@ -64,6 +80,7 @@ test("an error says what it means and what can be done", () => {
     Det finns ingen grupp som heter ”barn”.
     Det finns ingen inläsning med nummer 12.
     Förhandsgranskningen finns inte kvar. Läs in filen på nytt.
+    Filen finns inte kvar här. Välj den och läs in den på nytt.
     Filen är redan sparad som inläsning 12. Ingenting har ändrats.
     3 rader kan inte läsas. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.
     En annan inläsning (nummer 13) har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.
@@ -71,6 +88,8 @@ test("an error says what it means and what can be done", () => {
     Inläsning 14 kan inte ångras, eftersom den själv är en ångring. Läs in filen på nytt i stället.
     Filen innehåller ingenting att läsa in.
     Det finns inget att ångra: alla utfall i inläsning 12 har ersatts av senare inläsningar.
+    Hämtningen från Kolada blev inte hel: Kolada svarade med felkod 503, efter 5 försök (https://api.kolada.se/v3/data/kpi/N02904). Inget är sparat, och det som redan är inläst ligger kvar. Försök igen senare.
+    Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
@@ -89,6 +108,7 @@ test("an error says what it means and what can be done", () => {
     Det finns ingen grupp med det namnet.
     Det finns ingen inläsning.
     Förhandsgranskningen finns inte kvar. Läs in filen på nytt.
+    Filen finns inte kvar här. Välj den och läs in den på nytt.
     Filen är redan sparad. Ingenting har ändrats.
     Några rader kan inte läsas. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.
     En annan inläsning har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.
@@ -96,6 +116,8 @@ test("an error says what it means and what can be done", () => {
     Inläsningen kan inte ångras, eftersom den själv är en ångring. Läs in filen på nytt i stället.
     Filen innehåller ingenting att läsa in.
     Det finns inget att ångra: alla utfall i inläsningen har ersatts av senare inläsningar.
+    Hämtningen från Kolada blev inte hel: Kolada svarade inte. Inget är sparat, och det som redan är inläst ligger kvar. Försök igen senare.
+    Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Begäran kan inte tolkas.

@@ -17,6 +17,12 @@ export class AnswerProblems {
       this.tell(code, found === undefined ? facts : { ...facts, found: quote(`${found}`) });
   }
 
+  /** All figures of an indicator, told once with their `count`. */
+  addAll(code: ProblemCode, facts: Problem["facts"] & { readonly count: number }): void {
+    this.rejected += facts.count;
+    if (facts.count > 0) this.tell(code, facts);
+  }
+
   /** Something about the answer as a whole. */
   tell(code: ProblemCode, facts: Problem["facts"] = {}): void {
     this.list.push({ line: null, column: null, code, facts });

@@ -12,6 +12,8 @@ export type Answer = {
   readonly name: string;
   readonly asked: Asked;
   readonly rows: readonly unknown[];
+  /** The titles that Kolada has for indicators today, by id: they alone tell the unit of the figures. */
+  readonly titles?: ReadonlyMap<string, string>;
 };
 
 /** A row of an answer: the figures of one indicator, area and year, one for each sex in any order. */

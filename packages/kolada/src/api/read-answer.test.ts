@@ -108,6 +108,29 @@ test("a group that the register lacks comes with the answer, and an unknown indi
   expect(report.unknownIndicators).toEqual(["N99999"]);
 });
 
+test("figures of an indicator that has changed its unit are stopped, and told once", () => {
+  const wide = { ...asked, indicators: ["N02904", "N20402"] };
+  const values = [total, { ...total, gender: "K" }];
+  const rows = [row(), row({ kpi: "N20402", values }), row({ kpi: "N20402", period: 2020 })];
+  const read = (title: string) =>
+    readAnswer({ name: "Kolada", asked: wide, rows, titles: new Map([["N20402", title]]) }, register);
+  expect(read("Fallskador bland personer 80+, antal/100 000 inv").report).toMatchObject({
+    observations: 4,
+    rejected: 0,
+  });
+  expect(read("Fallskador").report).toMatchObject({ observations: 4, rejected: 0 });
+  const { report } = read("Fallskador bland personer 80+, antal/1000 inv");
+  expect(report).toMatchObject({ rows: 4, observations: 1, rejected: 3 });
+  expect(report.problems).toEqual([
+    {
+      line: null,
+      column: null,
+      code: "unit-differs",
+      facts: { indicator: "N20402", found: "per-1000", expected: "per-100000", count: 3 },
+    },
+  ]);
+});
+
 test("an answer about nothing is no answer: an address in query form gives it, without an error", () => {
   const { report, codes } = read();
   expect(codes).toEqual(["empty-answer"]);

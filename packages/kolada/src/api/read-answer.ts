@@ -2,6 +2,7 @@ import type { MissingKind, Observation, ObservationKey, Outcome } from "@foljsam
 import { missingStatus } from "../cells/missing.ts";
 import type { ReadReport, Register, StagedRow } from "../register.ts";
 import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
+import { claimOf, claimsOtherUnit } from "../rows/unit-guard.ts";
 import { answerRow, answerValue } from "./answer.ts";
 import { AnswerProblems } from "./answer-problems.ts";
 import { noticesOf } from "./answer-notices.ts";
@@ -11,19 +12,34 @@ export type ReadAnswer = { readonly rows: readonly StagedRow[]; readonly report:
 
 /**
  * Turns what Kolada's API v3 answered into figures. Sexes are taken by their letter, never by place; null is missing whether its
- * count is 0 or 1; a deleted figure (`isdeleted`) is empty. What does not look like Kolada's, or was not asked for, is rejected.
+ * count is 0 or 1; a deleted figure (`isdeleted`) is empty. What does not look like Kolada's, or was not asked for, is rejected, and
+ * so are the figures of an indicator whose unit is no longer the register's.
  */
 export function readAnswer(answer: Answer, register: Register): ReadAnswer {
   const { indicators, areas, years } = answer.asked;
   const asked = { indicators: new Set(indicators), areas: new Set(areas), years: new Set(years) };
   const figures = new Figures();
+  const inOtherUnit = new Map(otherUnits(answer, register).map((facts) => [facts.indicator, { ...facts, count: 0 }]));
   for (const entry of answer.rows) {
     const row = answerRow(entry, asked);
+    const stopped = row && inOtherUnit.get(row.indicator);
     if (row === null) figures.problems.add("invalid-answer", { found: JSON.stringify(entry) ?? "" });
+    else if (stopped) stopped.count += row.values.length;
     else for (const value of row.values) figures.add(row, value);
   }
+  for (const stopped of inOtherUnit.values()) figures.problems.addAll("unit-differs", stopped);
   if (figures.rows === 0) figures.problems.tell("empty-answer");
   return { rows: figures.kept, report: reportOf(answer, figures, register) };
+}
+
+/** Kolada has changed the unit of a series under the same id: `antal/1000 inv` became `/100 000 inv`. */
+function otherUnits({ titles }: Answer, register: Register) {
+  return [...(titles ?? [])].flatMap(([id, title]) => {
+    const indicator = register.indicator(id);
+    const claim = claimOf(title);
+    const isOther = indicator !== undefined && claimsOtherUnit(claim, indicator);
+    return isOther ? [{ indicator: id, found: claim.unit, expected: indicator.unit }] : [];
+  });
 }
 
 /** The figures as they come, each thing once. */

@@ -30,9 +30,11 @@ export function describeColumns(
   }));
 }
 
-/** Whether a column holds figures that no heading explains. */
+/** Whether a column holds figures that no heading explains. One that is empty so far does, if it is headed as figures are. */
 export function isUnexplainedFigure({ topic, content, isNumbering }: Column): boolean {
-  return (topic === null || topic === "figures") && !isNumbering && content.numbers >= 0.8;
+  if (isNumbering) return false;
+  if (topic === "figures" && content.filled === 0) return true;
+  return (topic === null || topic === "figures") && content.numbers >= 0.8;
 }
 
 /** Whether a column holds words that are neither areas, sexes, years nor figures. */

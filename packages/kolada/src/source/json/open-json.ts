@@ -1,8 +1,9 @@
+import { quote } from "../../rows/problem-log.ts";
 import { decodeText } from "../decode-text.ts";
 import type { RowSource, SourceRow } from "../row-source.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { inOneBatch } from "../whole-file.ts";
-import { findRecords, nestedValues } from "./json-records.ts";
+import { findRecords, isObject, nestedValues } from "./json-records.ts";
 import type { JsonObject, JsonRecords } from "./json-records.ts";
 import { prepareJson } from "./json-text.ts";
 
@@ -25,9 +26,11 @@ export async function openJson(bytes: AsyncIterable<Uint8Array>): Promise<RowSou
     pieces.push(piece);
   }
   const { text, objectLines } = prepareJson(pieces.join("").replace(/^\uFEFF/, ""));
-  const found = findRecords(parse(text));
-  const isApi = found !== null && found.records.some((record) => nestedValues(record) !== null);
-  const rows = found === null ? [] : rowsOf(entriesOf(found, objectLines));
+  const content = parse(text);
+  const found = findRecords(content);
+  if (found === null) throw withoutRecords(content, text);
+  const isApi = found.records.some((record) => nestedValues(record) !== null);
+  const rows = rowsOf(entriesOf(found, objectLines));
   return {
     kind: isApi ? "api" : "json",
     delimiter: null,
@@ -42,6 +45,13 @@ function parse(text: string): unknown {
   } catch {
     throw new UnreadableFile("invalid-json");
   }
+}
+
+/** An answer that holds no figures is another thing than a file about something else. */
+function withoutRecords(content: unknown, text: string): UnreadableFile {
+  if (isObject(content) && Array.isArray(content["values"]) && content["values"].length === 0)
+    return new UnreadableFile("no-rows");
+  return new UnreadableFile("not-kolada", { found: quote(text), expected: "indicator, area, year, value" });
 }
 
 function entriesOf({ records, depth }: JsonRecords, objectLines: readonly (readonly number[])[]): readonly Entry[] {

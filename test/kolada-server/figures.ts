@@ -9,10 +9,12 @@ export type ServerFigure = {
   readonly isDeleted?: boolean;
 };
 
-/** What the server knows: figures, and groups with their members. */
+/** What the server knows: figures, groups with their members, and what indicators are called. */
 export type ServerContent = {
   readonly figures: readonly ServerFigure[];
   readonly groups?: Readonly<Record<string, readonly string[]>>;
+  /** Titles by indicator id. */
+  readonly titles?: Readonly<Record<string, string>>;
 };
 
 type Value = {

@@ -71,6 +71,7 @@ function answer(kolada: KoladaServer, address: URL, send: Send): void {
   if (version === "v2") {
     return send(410, { error: "This endpoint is deprecated. Please use /v3 instead." });
   }
+  if (version === "v3" && entity === "kpi" && path[0]) return send(200, indicatorsOf(kolada.content, path[0]));
   if (version !== "v3" || entity !== "data") return send(404, { detail: "Not Found" });
   // The query form is not an error: it is an answer about nothing.
   if (path.length === 0) return send(200, { values: [], count: 0, next_url: null, previous_url: null });
@@ -92,6 +93,15 @@ function answer(kolada: KoladaServer, address: URL, send: Send): void {
     next_url: page * size < rows.length ? linkTo(page + 1) : null,
     previous_url: page > 1 ? linkTo(page - 1) : null,
   });
+}
+
+function indicatorsOf({ titles = {} }: ServerContent, ids: string) {
+  const known = decodeURIComponent(ids).split(",");
+  const values = known.flatMap((id) => {
+    const title = titles[id];
+    return title === undefined ? [] : [{ id, title, is_divided_by_gender: true, auspice: "X" }];
+  });
+  return { values, count: values.length, next_url: null, previous_url: null };
 }
 
 /** `kpi/<ids>/municipality/<ids>/year/<years>`: at least two of the three, in any order. */

@@ -26,12 +26,21 @@ export function askedFor(collaboration: Collaboration, year: Year): Asked {
 
 /** The addresses that together ask for everything, in the path form: in the query form Kolada answers nothing, without an error. */
 export function addressesOf({ indicators, areas, years }: Asked, base: string): readonly string[] {
-  const root = base.replace(/\/+$/, "");
+  const root = rootOf(base);
   return segments(indicators).flatMap((kpi) =>
     segments(areas).flatMap((area) =>
       segments(years.map(String)).map((year) => `${root}/data/kpi/${kpi}/municipality/${area}/year/${year}`),
     ),
   );
+}
+
+/** The address of what Kolada has written about an indicator. */
+export function titleAddressOf(indicator: string, base: string): string {
+  return `${rootOf(base)}/kpi/${encodeURIComponent(indicator)}`;
+}
+
+function rootOf(base: string): string {
+  return base.replace(/\/+$/, "");
 }
 
 function segments(ids: readonly string[]): string[] {

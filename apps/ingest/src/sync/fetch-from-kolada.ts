@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Database, findCollaboration } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { importAnswer, type ImportResult } from "@foljsam/intake";
-import { addressesOf, askedFor } from "./ask.ts";
+import { addressesOf, askedFor, titleAddressOf } from "./ask.ts";
 import { koladaClient, type KoladaConnection } from "./kolada-client.ts";
 
 /** Kolada's API v3. */
@@ -33,6 +33,7 @@ export async function fetchFromKolada(db: Database, options: FetchFromKolada): P
 
   const client = koladaClient(options);
   const hash = createHash("sha256");
+  const steps = addresses.length + asked.indicators.length;
   const rows: unknown[] = [];
   let bytes = 0;
   for (const [index, address] of addresses.entries()) {
@@ -41,7 +42,40 @@ export async function fetchFromKolada(db: Database, options: FetchFromKolada): P
       bytes += page.bytes.byteLength;
       for (const row of page.rows) rows.push(row);
     }
-    listen?.(index + 1, addresses.length);
+    listen?.(index + 1, steps);
   }
-  return await importAnswer(db, { name: fetchName(clock.now()), asked, rows, bytes, sha256: hash.digest("hex") });
+  const answered = new Set(rows.map((row) => fieldOf(row, "kpi")));
+  const titles = new Map<string, string>();
+  for (const [index, indicator] of asked.indicators.entries()) {
+    const title = answered.has(indicator) ? await titleOf(indicator, titleAddressOf(indicator, url), client) : null;
+    if (title !== null) titles.set(indicator, title);
+    listen?.(addresses.length + index + 1, steps);
+  }
+  const file = { name: fetchName(clock.now()), bytes, sha256: hash.digest("hex") };
+  return await importAnswer(db, { ...file, asked, rows, titles });
+}
+
+/** What Kolada calls an indicator today; null when it does not know it, or says nothing of it. */
+async function titleOf(
+  indicator: string,
+  address: string,
+  client: ReturnType<typeof koladaClient>,
+): Promise<string | null> {
+  try {
+    for await (const { rows } of client.pages(address)) {
+      const title = fieldOf(
+        rows.find((row) => fieldOf(row, "id") === indicator),
+        "title",
+      );
+      if (typeof title === "string") return title;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError && error.facts["status"] === 404) return null;
+    throw error;
+  }
+}
+
+function fieldOf(row: unknown, field: string): unknown {
+  return typeof row === "object" && row !== null ? (row as Readonly<Record<string, unknown>>)[field] : undefined;
 }

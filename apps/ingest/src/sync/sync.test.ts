@@ -90,8 +90,9 @@ describe("npm run ingest -- --sync", () => {
 
   test("every request keeps to what Kolada takes: path form, at most 25 ids, 25 years", async () => {
     await sync("--dry-run");
-    expect(kolada.requests.length).toBeGreaterThan(1);
-    for (const { path, status } of kolada.requests) {
+    const asked = kolada.requests.filter(({ path }) => path.startsWith("/v3/data/"));
+    expect(asked.length).toBeGreaterThan(1);
+    for (const { path, status } of asked) {
       const [, kpis = "", areas = "", years = ""] = /kpi\/(.+)\/municipality\/(.+)\/year\/(.+)$/.exec(path) ?? [];
       expect(status).toBe(200);
       expect(kpis.split(",").length).toBeLessThanOrEqual(25);
@@ -160,6 +161,19 @@ describe("npm run ingest -- --sync", () => {
     expect(out.join("\n")).toContain("Kolada svarade med något som inte går att tolka (N00973, 1081, 2019)");
     expect((await sync("--allow-partial")).code).toBe(1);
     expect(await stored()).toEqual(["1080 2019 T 50"]);
+  });
+
+  test("an indicator that Kolada now counts in another unit is stopped; one that it says nothing of is not", async () => {
+    const before = await runs();
+    kolada.content = { ...content, titles: { N00973: "Nyanlända i arbete efter 90 dagar, antal/1000 inv" } };
+    const { code, out } = await sync();
+    expect([code, await runs()]).toEqual([2, before]);
+    expect(out.join("\n")).toContain("nyckeltalet N00973 har enheten");
+    expect(kolada.requests.map(({ path }) => path).filter((path) => path.startsWith("/v3/kpi/"))).toEqual([
+      "/v3/kpi/N00973",
+    ]);
+    kolada.troubles.push(null, null, { kind: "status", status: 404 });
+    expect((await sync()).code).toBe(0);
   });
 
   test("an answer about nothing is a failure, not a success", async () => {

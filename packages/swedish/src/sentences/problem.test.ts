@@ -37,6 +37,16 @@ const met: readonly Problem[] = [
     code: "unit-differs",
     facts: { indicator: "N20402", found: "per-1000", expected: "per-100000" },
   },
+  { ...inFile, code: "too-large", facts: { found: "mer än 50 MB" } },
+  { ...inFile, code: "too-deep", facts: {} },
+  { ...inFile, code: "unreadable-workbook", facts: { found: "xlsx" } },
+  { ...inFile, code: "took-too-long", facts: { expected: 10 } },
+  { ...inFile, code: "invalid-json", facts: {} },
+  { ...inFile, code: "area-list", facts: { found: "id, name, type" } },
+  { ...inFile, code: "not-titles", facts: { found: "population, old" } },
+  { ...inFile, code: "split-figures", facts: { sheet: "Inläs", found: "Ålder, Bakgrund" } },
+  { ...inFile, code: "missing-area", facts: {} },
+  { ...inCell, code: "not-an-outcome", facts: { sheet: "Blad1", heading: "Mått", found: "Nedre gräns", count: 14 } },
   { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: -8.1, found: "not-reported" } },
   { ...inLine, code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2021, gender: "T" } },
   { ...inFile, code: "empty-answer", facts: {} },
@@ -68,6 +78,16 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
     Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Filen är för stor för att läsas (mer än 50 MB). Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
+    Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
+    Filen ser ut att vara en Excelbok (xlsx) men går inte att läsa: den är skadad eller skyddad. Öppna den i Excel och spara den på nytt.
+    Filen tog längre tid att läsa än 10 sekunder. Spara uppgifterna som CSV och läs in den filen.
+    Filen ser ut som JSON men är skadad eller avklippt. Hämta den på nytt från källan.
+    Filen är en lista över områden, utan utfall; kolumnerna är id, name, type. Det finns inget att läsa in.
+    Ingen av kolumnerna med siffror bär ett nyckeltals titel (population, old). Skriv Koladas titlar eller id som rubriker.
+    Blad ”Inläs”: Utfallen är uppdelade efter Ålder och Bakgrund, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
+    Filen säger inte vilket område den gäller. Lägg till en kolumn med områdets kod eller namn.
+    Blad ”Blad1”, rad 7, kolumn 4 (Mått): ”Nedre gräns” är ett mått på osäkerhet och inget utfall. Raden läses inte in. Felet finns på 14 rader.
     Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där −8,1, här bortfall). Ta bort den rad som är fel.
     Rad 7: Samma utfall (N02904, 1080, 2021, T) står redan i filen med ett annat värde. Ta bort den rad som är fel.
     Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
@@ -100,6 +120,15 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7, kolumn 4: Filen är för stor för att läsas. Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
+    Rad 7, kolumn 4: Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
+    Rad 7, kolumn 4: Filen ser ut att vara en Excelbok men går inte att läsa: den är skadad eller skyddad. Öppna den i Excel och spara den på nytt.
+    Rad 7, kolumn 4: Filen tog längre tid att läsa än som är rimligt. Spara uppgifterna som CSV och läs in den filen.
+    Rad 7, kolumn 4: Filen ser ut som JSON men är skadad eller avklippt. Hämta den på nytt från källan.
+    Rad 7, kolumn 4: Filen är en lista över områden, utan utfall. Det finns inget att läsa in.
+    Rad 7, kolumn 4: Ingen av kolumnerna med siffror bär ett nyckeltals titel. Skriv Koladas titlar eller id som rubriker.
+    Rad 7, kolumn 4: Utfallen är uppdelade efter något mer, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
+    Rad 7, kolumn 4: Raden är ett mått på osäkerhet och inget utfall. Raden läses inte in.
     Rad 7, kolumn 4: Samma utfall står redan i filen med ett annat värde. Ta bort den rad som är fel.
     Rad 7, kolumn 4: Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
     Rad 7, kolumn 4: Kolada svarade med något som inte går att tolka: ingenting.

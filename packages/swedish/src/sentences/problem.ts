@@ -33,9 +33,9 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "area-list": (facts) =>
     `Filen är en lista över områden, utan utfall${withFact(facts, "found", (found) => `; kolumnerna är ${found}`)}. Det finns inget att läsa in.`,
   "not-titles": (facts) =>
-    `Ingen av kolumnerna med siffror bär ett nyckeltals titel (${withFact(facts, "found", String)}). Skriv Koladas titlar eller id som rubriker.`,
+    `Ingen av kolumnerna med siffror bär ett nyckeltals titel${withFact(facts, "found", (found) => ` (${found})`)}. Skriv Koladas titlar eller id som rubriker.`,
   "split-figures": (facts) =>
-    `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords)}, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.`,
+    `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords) || "något mer"}, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.`,
   "no-rows": () => "Filen har rubriker men inga rader med utfall.",
   "unclosed-quote": () => "Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.",
   "line-too-long": () =>
@@ -91,7 +91,7 @@ export function problemSentence(problem: Problem): string {
 export function problemPlace({ line, column, facts }: Problem): string {
   const heading = withFact(facts, "heading", (name) => ` (${name})`);
   const places = [
-    withFact(facts, "sheet", (sheet) => `blad ${sheet}`),
+    withFact(facts, "sheet", (sheet) => `blad ”${sheet}”`),
     line === null ? "" : `rad ${line}`,
     column === null ? "" : `kolumn ${column}${heading}`,
   ].filter((place) => place !== "");

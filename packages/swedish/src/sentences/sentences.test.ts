@@ -15,6 +15,10 @@ test("a notice says what was assumed", () => {
     { code: "indicator-given", facts: { indicator: "N02904" } },
     { code: "gender-given", facts: { gender: "K" } },
     { code: "group-area", facts: { area: "Blekinge läns kommuner (ovägt medel)" } },
+    { code: "sheet-skipped", facts: { sheet: "Blad1" } },
+    { code: "pooled-years", facts: { found: "2018-2021", year: 2021, count: 42 } },
+    { code: "percent-cells", facts: { count: 12 } },
+    { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092 } },
     { code: "indicator-without-answer", facts: { indicator: "U01901" } },
     { code: "area-without-answer", facts: { area: "G33620" } },
     { code: "deleted-values", facts: { indicator: "N02904", count: 1, found: "1080 2019 T" } },
@@ -30,6 +34,10 @@ test("a notice says what was assumed", () => {
     Filen har inget nyckeltals-id. Utfallen gäller N02904, som angavs vid inläsningen.
     Filen har ingen kolumn för kön. Utfallen gäller kvinnor, som angavs vid inläsningen.
     ”Blekinge läns kommuner (ovägt medel)” är ett medelvärde för flera områden och sparas som en grupp, inte som en kommun.
+    Bladet ”Blad1” har inga utfall som går att läsa in och hoppades över.
+    ”2018-2021” slår ihop flera år. Utfallen läggs på periodens sista år, här 2021; det gäller 42 rader.
+    12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.
+    Alla värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, ska de räknas om innan filen läses in. Inget räknas om här.
     Kolada har inga utfall för nyckeltalet U01901: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.
     Kolada har inga utfall för området G33620: koden kan ha bytts ut. Det som redan är inläst ligger kvar.
     Kolada har tagit bort 1 utfall för N02904 (1080 2019 T). De sparas som tomma.

@@ -160,6 +160,7 @@ onPostgres("the API as a whole", () => {
         "/api/v1/indicators/{id}",
         "/api/v1/observations",
         "/api/v1/progress",
+        "/api/v1/revisions",
       ].toSorted(),
     );
     expect(Object.keys(document.paths["/api/v1/observations"]?.get.responses[200].content ?? {})).toEqual([

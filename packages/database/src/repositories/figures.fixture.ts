@@ -25,9 +25,9 @@ export async function prepare(db: Database): Promise<void> {
 export async function preview(
   db: Database,
   rows: readonly StagedRow[],
-  given: Partial<FileReport> & Partial<Pick<StagedFile, "groups" | "unknownIndicators">> = {},
+  given: Partial<FileReport> & Partial<Omit<StagedFile, "file" | "report">> = {},
 ): Promise<ImportPreview> {
-  const { groups = [], unknownIndicators = [], ...report } = given;
+  const { groups = [], unknownIndicators = [], questions = [], answers = [], upload = null, ...report } = given;
   const staging = await beginStaging(db);
   await staging.write(rows);
   const name = report.file ?? "n02904.csv";
@@ -36,6 +36,9 @@ export async function preview(
     report: { ...reportOf(rows, name), ...report },
     groups,
     unknownIndicators,
+    questions,
+    answers,
+    upload,
   });
 }
 

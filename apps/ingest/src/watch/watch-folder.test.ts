@@ -170,6 +170,32 @@ describe("a watched folder", () => {
     expect(waits).toContain(30_000);
   });
 
+  test("a file that cannot be read for reasons of ours does not hold up the others", async () => {
+    put("a.csv");
+    put("b.csv");
+    const load = (path: string) => {
+      if (path.endsWith("a.csv")) throw new Error("bug");
+      return loadedAs("loaded")(path);
+    };
+    const { said, told } = await watch({ load });
+    expect(said).toEqual(["loaded: b.csv"]);
+    expect(told.length).toBeGreaterThan(1);
+    expect(list()).toEqual(["a.csv", "avvisade", "inlasta"]);
+  });
+
+  test("when the database cannot be opened every file is left for later", async () => {
+    put("a.csv");
+    const clock = testClock();
+    const stopping = new AbortController();
+    const told: string[] = [];
+    clock.onWait = () => clock.waits.length >= enough && stopping.abort();
+    const surroundings = { clock, stop: () => stopping.signal, out: () => {}, err: (line: string) => told.push(line) };
+    await watchFolder(folder, () => Promise.reject(new Error("no database")), surroundings);
+    expect(new Set(told)).toEqual(new Set(["Inläsningen går inte just nu och görs om: no database"]));
+    expect(told.length).toBeLessThanOrEqual(enough / 2);
+    expect(list()).toEqual(["a.csv", "avvisade", "inlasta"]);
+  });
+
   test("a file that cannot be moved is told of, and not loaded over and over", async () => {
     put("a.csv");
     const { said, told } = await watch({

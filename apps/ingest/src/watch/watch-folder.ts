@@ -73,17 +73,19 @@ type Taking = {
 async function takeIn(folder: string, ready: readonly SeenFile[], taking: Taking): Promise<void> {
   const { loader, settling, surroundings, stop } = taking;
   const { clock, err } = surroundings;
-  let at = 0;
+  let begun: SeenFile | null = null;
   try {
     await loader(async (load) => {
-      for (; at < ready.length && !stop.aborted; at++) {
-        const file = ready[at] as SeenFile;
+      for (const file of ready) {
+        if (stop.aborted) return;
+        begun = file;
         await finish(folder, file, await load(join(folder, file.name)), taking);
       }
     });
   } catch (error) {
     err(`Inläsningen går inte just nu och görs om: ${reasonOf(error)}`);
-    for (const file of ready.slice(at)) settling.leave(file, rescan, clock.now());
+    // One file's trouble is not to hold up the others.
+    for (const file of begun ? [begun] : ready) settling.leave(file, rescan, clock.now());
   }
 }
 

@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Projects that run side by side must have as many workers each.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

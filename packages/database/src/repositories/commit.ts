@@ -59,10 +59,13 @@ async function createUnknown(tx: Database, { key, newIndicators, newAreas }: Pre
   if (newIndicators && newIndicators.length > 0) {
     const codes = sql.param([...newIndicators]);
     await tx.execute(sql`
+      with divided as (
+        select distinct indicator_id from ${stagedObservations}
+        where preview = ${key} and indicator_id < 0 and gender <> 'T')
       insert into ${indicators} (code, unit, decimals, polarity, by_gender, published_for, pooled_years)
-      select code, 'unknown', 2, 'none', exists (
-        select from ${stagedObservations} where preview = ${key} and indicator_id = -place and gender <> 'T'), 'both', 1
+      select code, 'unknown', 2, 'none', divided.indicator_id is not null, 'both', 1
       from unnest(${codes}::text[]) with ordinality as given (code, place)
+        left join divided on divided.indicator_id = -place
       on conflict (code) do nothing`);
     await tx.execute(sql`
       update ${stagedObservations} set indicator_id = i.id
@@ -80,6 +83,8 @@ async function createUnknown(tx: Database, { key, newIndicators, newAreas }: Pre
         join ${areas} a using (code)
       where preview = ${key} and area_id = -place`);
   }
+  // The planner still takes the rows for strangers to every figure there is, and would look each of them up alone.
+  if (newIndicators?.length || newAreas?.length) await tx.execute(sql`analyze ${stagedObservations}`);
 }
 
 /** The difference the user has seen; when a later run has touched the same figures it holds only if nothing is left to change. */

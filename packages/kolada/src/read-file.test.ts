@@ -198,6 +198,16 @@ test("indicators the register does not know are kept under their id", async () =
   expect(report.notices).toContainEqual({ code: "unknown-indicator", facts: { found: "N99999", count: 2 } });
 });
 
+test("more unknown indicators than three share a notice that names the first", async () => {
+  const lines = Array.from({ length: 35 }, (_, at) => `N${50_000 + at};1080;2019;1\nN${50_000 + at};1080;2020;1\n`);
+  const { report } = await read(`kpi;Kommun;År;Värde\n${lines.join("")}`);
+  expect(report.unknownIndicators).toHaveLength(35);
+  const found = "N50000; N50001; N50002; N50003; N50004; N50005; N50006; N50007; N50008; N50009";
+  expect(report.notices.filter(({ code }) => code === "unknown-indicator")).toEqual([
+    { code: "unknown-indicator", facts: { found, together: 35, count: 70 } },
+  ]);
+});
+
 test("groups are kept as groups", async () => {
   const { rows, report } = await read(
     "kpi;municipality_id;municipality;year;value\nN02904;G2328;Alla kommuner (ovägt medel);2019;9\n" +

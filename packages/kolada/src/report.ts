@@ -1,4 +1,4 @@
-import type { FileColumn, Notice, Problem } from "@foljsam/domain";
+import type { FileColumn, Notice, NoticeCode, Problem } from "@foljsam/domain";
 import { shapeOf } from "./header/shape.ts";
 import type { Table } from "./header/table.ts";
 import type { ReadOptions, ReadReport } from "./register.ts";
@@ -7,8 +7,9 @@ import { quote } from "./rows/problem-log.ts";
 import type { RowReader } from "./rows/row-reader.ts";
 import type { RowSource } from "./source/row-source.ts";
 
-/** Notices of one kind that a report lists. */
-const listedNotices = 200;
+/** Indicators or groups that are told of one by one. More of them share a notice, which names the first. */
+const toldAlone = 3;
+const namedTogether = 10;
 
 type Opened = { readonly source: RowSource; readonly table: Table | null };
 
@@ -82,14 +83,29 @@ function noticesOf(table: Table, reader: RowReader, options: ReadOptions): reado
     );
   }
   const unknown = reader.indicators.uses.filter((use) => use.known === undefined && use.rows > 0);
-  for (const { id, rows } of unknown.slice(0, listedNotices)) {
-    notices.push({ code: "unknown-indicator", facts: { found: id, count: rows } });
-  }
-  for (const { area, rows } of groupsOf(reader).slice(0, listedNotices)) {
-    notices.push({ code: "group-area", facts: { found: area.name, area: area.code, count: rows } });
-  }
-  if (reader.repeated > 0) notices.push({ code: "repeated-rows", facts: { count: reader.repeated } });
-  return notices;
+  const groups = groupsOf(reader);
+  return [
+    ...notices,
+    ...toldOf(
+      "unknown-indicator",
+      unknown.map(({ id, rows }) => ({ found: id, count: rows })),
+    ),
+    ...toldOf(
+      "group-area",
+      groups.map(({ area, rows }) => ({ found: area.name, area: area.code, count: rows })),
+    ),
+    ...(reader.repeated > 0 ? [{ code: "repeated-rows", facts: { count: reader.repeated } } as const] : []),
+  ];
+}
+
+function toldOf(code: NoticeCode, uses: readonly { readonly found: string; readonly count: number }[]): Notice[] {
+  if (uses.length <= toldAlone) return uses.map((facts) => ({ code, facts }));
+  const found = uses
+    .slice(0, namedTogether)
+    .map((use) => use.found)
+    .join("; ");
+  const count = uses.reduce((sum, use) => sum + use.count, 0);
+  return [{ code, facts: { found, together: uses.length, count } }];
 }
 
 function groupsOf(reader: RowReader): readonly AreaUse[] {

@@ -13,7 +13,7 @@ export type FileToImport = {
 /** What the user says of a file. `collaboration` names the one whose indicators are meant where a title fits several. */
 export type ImportOptions = ReadOptions & { readonly collaboration?: string };
 
-/** What came of reading a file: its report, and the preview to commit; null when no figure could be read and nothing is staged. */
+/** What came of reading a file: its report, and the preview to commit; null when the file has no figure that could count. */
 export type ImportResult = {
   readonly report: FileReport;
   readonly preview: ImportPreview | null;
@@ -38,7 +38,8 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   if (!staging) return { report: fileReport, preview: null };
   const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
   const preview = await staging.finish({ file: imported, report: fileReport, groups, unknownIndicators });
-  return { report: preview.report, preview };
+  const { rows, rejected } = preview.report;
+  return { report: preview.report, preview: rows > rejected ? preview : null };
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */

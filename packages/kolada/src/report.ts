@@ -94,7 +94,6 @@ function noticesOf(table: Table, reader: RowReader, options: ReadOptions): reado
       "group-area",
       groups.map(({ area, rows }) => ({ found: area.name, area: area.code, count: rows })),
     ),
-    ...(reader.repeated > 0 ? [{ code: "repeated-rows", facts: { count: reader.repeated } } as const] : []),
   ];
 }
 

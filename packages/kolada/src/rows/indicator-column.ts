@@ -11,7 +11,6 @@ import type { TitleClaim } from "./unit-guard.ts";
 
 /** An indicator that figures of the file are about, and how many rows it has. */
 export type IndicatorUse = {
-  readonly ordinal: number;
   readonly id: string;
   /** Undefined when the register does not know the id. */
   readonly known: Pick<Indicator, "id" | "title" | "unit"> | undefined;
@@ -90,7 +89,7 @@ export class IndicatorColumn {
   #use(id: string): IndicatorUse {
     let use = this.#uses.get(id);
     if (use === undefined) {
-      use = { ordinal: this.#uses.size, id, known: this.#register.indicator(id), rows: 0 };
+      use = { id, known: this.#register.indicator(id), rows: 0 };
       this.#uses.set(id, use);
     }
     return use;

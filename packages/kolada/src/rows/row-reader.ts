@@ -1,4 +1,4 @@
-import type { Gender, MissingKind, Outcome, Year } from "@foljsam/domain";
+import type { Gender, MissingKind, Year } from "@foljsam/domain";
 import { parseGender } from "../cells/gender.ts";
 import { remember } from "../cells/remember.ts";
 import { parseYear } from "../cells/year.ts";
@@ -6,7 +6,6 @@ import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register, StagedRow } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { AreaColumn } from "./area-column.ts";
-import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
 import { ProblemLog, quote } from "./problem-log.ts";
@@ -25,13 +24,10 @@ export class RowReader {
   readonly missing: Record<MissingKind, number> = { "not-reported": 0, "not-applicable": 0, suppressed: 0, empty: 0 };
   rows = 0;
   observations = 0;
-  /** Rows that repeat an earlier figure of the file. */
-  repeated = 0;
 
   readonly #table: Table;
   readonly #numerators: FigureColumn;
   readonly #denominators: FigureColumn;
-  readonly #duplicates = new DuplicateFinder();
   readonly #year: (cells: readonly string[]) => YearCell;
   readonly #gender: (cells: readonly string[]) => GenderCell;
 
@@ -46,17 +42,17 @@ export class RowReader {
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
 
-  /** The observation of a row; null for a blank row, a repeated one, and one that is rejected with its problem. */
+  /** The observation of a row; null for a blank row, and for one that is rejected with its problem. */
   read(row: SourceRow): StagedRow | null {
     if (row.broken === null && this.#isBlank(row.cells)) return null;
     this.rows++;
     const answer = this.#observe(row);
-    if (answer === null || !isTrouble(answer)) return answer;
+    if (!isTrouble(answer)) return answer;
     this.#reject(row.line, answer);
     return null;
   }
 
-  #observe(row: SourceRow): StagedRow | Trouble | null {
+  #observe(row: SourceRow): StagedRow | Trouble {
     if (row.broken !== null) return { column: null, code: row.broken, facts: {} };
     const { cells } = row;
     if (cells.length !== this.#table.headings.length) {
@@ -78,17 +74,8 @@ export class RowReader {
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
 
-    const earlier = this.#duplicates.see(indicator.ordinal, area.ordinal, year, gender, outcome, row.line);
-    if (earlier.kind === "other") {
-      const facts = { firstLine: earlier.line, first: written(earlier.outcome), found: written(outcome) };
-      return { column: null, code: "conflicting-duplicate", facts };
-    }
     if (outcome.missing === null) this.observations++;
     else this.missing[outcome.missing]++;
-    if (earlier.kind === "same") {
-      this.repeated++;
-      return null;
-    }
     indicator.rows++;
     area.rows++;
     return {
@@ -127,10 +114,6 @@ export class RowReader {
       heading === "" ? facts : { heading, ...facts },
     );
   }
-}
-
-function written(outcome: Outcome): string | number {
-  return outcome.missing ?? outcome.value;
 }
 
 function yearReader(column: number, given: Year | undefined): (cells: readonly string[]) => YearCell {

@@ -5,6 +5,7 @@ import { problemSentence } from "./problem.ts";
 const inCell = { line: 7, column: 4 };
 const inLine = { line: 7, column: null };
 const inFile = { line: null, column: null };
+const figure = { indicator: "N02904", area: "1080", year: 2021, gender: "T" };
 
 const met: readonly Problem[] = [
   { ...inFile, code: "empty-file", facts: {} },
@@ -37,8 +38,13 @@ const met: readonly Problem[] = [
     code: "unit-differs",
     facts: { indicator: "N20402", found: "per-1000", expected: "per-100000" },
   },
-  { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: -8.1, found: "not-reported" } },
-  { ...inLine, code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2021, gender: "T" } },
+  { ...inLine, code: "conflicting-duplicate", facts: { ...figure, found: -8.1, firstLine: 5, lastLine: 7, times: 2 } },
+  {
+    ...inLine,
+    code: "conflicting-duplicate",
+    facts: { ...figure, found: "empty", firstLine: 5, lastLine: 9, times: 3 },
+  },
+  { ...inLine, code: "conflicting-duplicate", facts: { ...figure, found: 0, firstLine: 7, lastLine: 7, times: 2 } },
 ];
 
 test("a problem is told with its place, what was found and how it is mended", () => {
@@ -66,8 +72,9 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
     Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
-    Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där −8,1, här bortfall). Ta bort den rad som är fel.
-    Rad 7: Samma utfall (N02904, 1080, 2021, T) står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står på rad 5 och rad 7 med olika värden (här −8,1). Inget av dem läses in. Ta bort det som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står på flera rader, från rad 5 till rad 9, med olika värden (här tom). Inget av dem läses in. Ta bort det som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står flera gånger på raden med olika värden (här 0). Inget av dem läses in. Ta bort det som är fel.
     "
   `);
 });
@@ -96,7 +103,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
-    Rad 7, kolumn 4: Samma utfall står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Rad 7, kolumn 4: Samma utfall står flera gånger i filen med olika värden. Inget av dem läses in. Ta bort det som är fel.
     "
   `);
 });

@@ -52,7 +52,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "unit-differs": (facts) =>
     `${unitClause(facts)}. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.`,
   "conflicting-duplicate": (facts) =>
-    `Samma utfall${keyClause(facts)} står redan ${withFact(facts, "firstLine", (line) => `på rad ${line}`) || "i filen"} med ett annat värde${conflict(facts)}. Ta bort den rad som är fel.`,
+    `Samma utfall${keyClause(facts)} står ${placesClause(facts)} med olika värden${hereClause(facts)}. Inget av dem läses in. Ta bort det som är fel.`,
 };
 
 /** What is wrong in a file, where, and how it is mended: `Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.` */
@@ -84,9 +84,16 @@ function titleOf(facts: Facts): string {
   return quotedFact(facts, "title", quotedFact(facts, "found", "som står här"));
 }
 
-function conflict(facts: Facts): string {
-  const [first, found] = [outcomeFact(facts, "first"), outcomeFact(facts, "found")];
-  return first === "" || found === "" ? "" : ` (där ${first}, här ${found})`;
+function placesClause({ firstLine, lastLine, times }: Facts): string {
+  if (firstLine === undefined || lastLine === undefined) return "flera gånger i filen";
+  if (firstLine === lastLine) return "flera gånger på raden";
+  if (times === 2) return `på rad ${firstLine} och rad ${lastLine}`;
+  return `på flera rader, från rad ${firstLine} till rad ${lastLine},`;
+}
+
+function hereClause(facts: Facts): string {
+  const found = outcomeFact(facts, "found");
+  return found === "" ? "" : ` (här ${found})`;
 }
 
 function keyClause(facts: Facts): string {

@@ -20,6 +20,7 @@ export default defineConfig({
             "apps/dashboard/src/**/*.test.ts",
             "test/{golden,house,real-files}/**/*.test.ts",
           ],
+          testTimeout: 30_000,
         },
       },
       { test: { ...onServer, name: "postgres-18", provide: { postgresVersion: "18" } } },

@@ -68,9 +68,9 @@ describe("npm run ingest", () => {
       "halv.csv",
       `${heading}\nN02904,Karlskrona,2019,9.3\nN02904,Ronn`,
       3,
-      null,
+      3,
       "too-few-fields",
-      "2 fält",
+      "Rad 3, kolumn 3 (År): Raden har 2 fält",
     ],
     [
       "a value that is no number",

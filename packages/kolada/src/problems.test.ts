@@ -35,8 +35,8 @@ describe("a file that cannot be read is refused whole, with the reason", () => {
 
 describe("a wrong row is rejected with its line, its column and what was found", () => {
   test.each([
-    ["half a row", "N02904;1080;T\n", "3:– too-few-fields 3"],
-    ["a row with too many fields", "N02904;1080;T;2019;9,5;6\n", "3:– too-many-fields 6"],
+    ["half a row", "N02904;1080;T\n", "3:4 too-few-fields 3"],
+    ["a row with too many fields", "N02904;1080;T;2019;9,5;6\n", "3:6 too-many-fields 6"],
     ["a quote that never closes", '"N02904;1080;T;2019;9,5\n', "3:– unclosed-quote"],
     ["an endless line", `${"x".repeat(3_000_000)}\n`, "3:– line-too-long"],
     ["no indicator", ";1080;T;2019;9,5\n", "3:1 missing-indicator"],

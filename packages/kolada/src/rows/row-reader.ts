@@ -98,11 +98,12 @@ export class RowReader {
     return true;
   }
 
+  /** Points at the first field that is missing, or the first that is one too many. */
   #miscounted(cells: readonly string[]): Trouble | null {
     const facts = { found: cells.length, expected: this.#table.headings.length };
-    if (facts.found < facts.expected) return { column: null, code: "too-few-fields", facts };
+    if (facts.found < facts.expected) return { column: facts.found, code: "too-few-fields", facts };
     const isPadded = cells.slice(facts.expected).every((cell) => cell.trim() === "");
-    return isPadded ? null : { column: null, code: "too-many-fields", facts };
+    return isPadded ? null : { column: facts.expected, code: "too-many-fields", facts };
   }
 
   #reject(line: number, { column, code, facts }: Trouble): void {

@@ -12,6 +12,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { progressRoutes } from "./routes/progress.ts";
+import { readable } from "./readable.ts";
 import type { ApiDependencies } from "./routing.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -47,6 +48,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.onError((error, c) => answerError(error, c, dependencies.log));
   api.notFound((c) => answerError(new DomainError("route-not-found", { path: c.req.path }), c, dependencies.log));
   api.use("/api/*", sameOrigin);
+  api.use("/api/*", readable);
   api.use("/api/v1/*", freshness(dependencies));
   api.route("/", healthRoutes(dependencies));
   api.route("/api/v1", createV1(dependencies));

@@ -73,7 +73,7 @@ function columnsOf(table: Table | null): readonly FileColumn[] {
 function noticesOf(table: Table, reader: RowReader, options: ReadOptions): readonly Notice[] {
   const notices: Notice[] = [];
   if (reader.indicators.isGiven)
-    notices.push({ code: "indicator-given", facts: { indicator: options.indicator ?? "" } });
+    notices.push({ code: "indicator-given", facts: { indicator: quote(options.indicator ?? "") } });
   if (!table.roles.includes("year")) notices.push({ code: "year-given", facts: { year: options.year ?? 0 } });
   if (!table.roles.includes("gender")) {
     notices.push(

@@ -29,6 +29,7 @@ const anyParameter = z.object({
 });
 
 const largestFile = 200 * 1024 * 1024;
+const longestName = 255;
 const by = "webb";
 
 const upload = createRoute({
@@ -99,13 +100,21 @@ const undo = createRoute({
   responses: { 200: json(undoneSchema, "The new run."), ...invalid, ...notFound, ...conflict },
 });
 
+/** The name as the user gave it, without signs that no database stores, and no longer than a file system lets it be. */
+function fileName({ name }: File): string {
+  return name
+    .replaceAll(/\p{Cc}/gu, "")
+    .slice(0, longestName)
+    .toWellFormed();
+}
+
 /** Routes for imports (inläsningar): preview, commit, undo. */
 export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(upload, async (c) => {
       const { file, indicator, year, gender } = c.req.valid("form");
       const options = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
-      const { report, preview } = await importFile(db, { name: file.name, bytes: file.stream() }, options);
+      const { report, preview } = await importFile(db, { name: fileName(file), bytes: file.stream() }, options);
       return preview
         ? c.json(presentPreview(preview), 201)
         : c.json(presentUnreadable(report), 422, { "Content-Type": "application/problem+json" });

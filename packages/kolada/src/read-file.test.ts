@@ -38,8 +38,8 @@ describe("each shape of file is recognised and read", () => {
     ],
     [
       "A4",
-      "kpi,period,municipality,gender,count,status,value,isdeleted\nN02904,2019,114,T,1,,9.5,False\n",
-      ["N02904 0114 2019 T 9.5"],
+      "kpi,period,municipality,gender,count,status,value,isdeleted\nN02904,2019,114,T,1,,9.5,False\nN02904,2020,114,T,1,,9.5,True\n",
+      ["N02904 0114 2019 T 9.5", "N02904 0114 2020 T empty"],
     ],
     [
       "R1",

@@ -11,6 +11,7 @@ export type HeadingTopic =
   | "count"
   | "numerator"
   | "denominator"
+  | "deleted"
   | "aside";
 
 const vocabulary: Record<HeadingTopic, string> = {
@@ -29,8 +30,9 @@ const vocabulary: Record<HeadingTopic, string> = {
   count: "count",
   numerator: "taljare|numerator",
   denominator: "namnare|denominator",
+  deleted: "isdeleted|is deleted",
   aside:
-    "municipality type|kommuntyp|isdeleted|is deleted|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
+    "municipality type|kommuntyp|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
     "perspective|publication date|prel publication date|index|unnamed 0|rownames",
 };
 

@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["apps/{ingest,server}/src/**/*.test.ts", "test/{faults,e2e}/**/*.test.ts"],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           // Projects that run side by side must have as many workers each.

@@ -20,6 +20,7 @@ export default defineConfig({
             "apps/dashboard/src/**/*.test.ts",
             "test/{golden,house,real-files}/**/*.test.ts",
           ],
+          testTimeout: 30_000,
         },
       },
       { test: { ...onServer, name: "postgres-18", provide: { postgresVersion: "18" } } },
@@ -36,9 +37,11 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["apps/{ingest,server}/src/**/*.test.ts", "test/{faults,e2e}/**/*.test.ts"],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Projects that run side by side must have as many workers each.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

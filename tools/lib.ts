@@ -41,7 +41,7 @@ export function buildDashboard(): void {
   const sources = ["apps/dashboard", "apps/api", "packages"].map((folder) => newestChange(join(root, folder)));
   const newest = Math.max(...sources, statSync(join(root, "pnpm-lock.yaml")).mtimeMs);
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  run("vite", ["build", "--logLevel", "warn"], { cwd: "apps/dashboard" });
+  run("vite", ["build", "--logLevel", "warn"], { cwd: "apps/dashboard", quiet: true });
 }
 
 const chromiums = [

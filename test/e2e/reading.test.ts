@@ -93,7 +93,7 @@ describe("every page is for everyone", () => {
     { name: "320 px", contrast: "without", options: { viewport: { width: 320, height: 640 } } },
   ] as const;
 
-  test.each(modes)("axe finds nothing in $name", { timeout: 90_000 }, async ({ contrast, options }) => {
+  test.each(modes)("axe finds nothing in $name", async ({ contrast, options }) => {
     const page = await visit.page(options);
     for (const path of pages) {
       const answer = await page.goto(path);

@@ -21,6 +21,7 @@ const indicator: Indicator = {
   ...unknownIndicator("N02904"),
   title: "Invånare 0-19 år i ekonomiskt utsatta hushåll, andel (%)",
   unit: "percent",
+  decimals: 1,
   polarity: "lower",
   byGender: false,
   closedAfter: 2021,

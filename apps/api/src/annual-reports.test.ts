@@ -1,6 +1,6 @@
 import type { AnnualReport, Collaboration } from "@foljsam/domain";
 import { describe, expect, test } from "vitest";
-import { annualReportsOf, isLate } from "./annual-reports.ts";
+import { annualReportsOf } from "./annual-reports.ts";
 
 const group = (slug: string, reportsAnnually: boolean) =>
   ({ slug, reportsAnnually }) as Collaboration["groups"][number];
@@ -37,19 +37,5 @@ describe("which annual reports there are", () => {
     expect(annualReportsOf(collaboration, [], { year: 2024, group: "skola" })).toEqual([
       { group: "skola", year: 2024, status: "not-started", dueOn: "2025-02-28" },
     ]);
-  });
-});
-
-describe("when a report is late", () => {
-  test.each([
-    ["not-started", "2021-02-28", false],
-    ["not-started", "2021-03-01", true],
-    ["draft", "2021-03-01", true],
-    ["returned", "2021-03-01", true],
-    ["submitted", "2021-03-01", false],
-    ["approved", "2021-03-01", false],
-    ["published", "2021-03-01", false],
-  ] as const)("%s on %s", (status, day, late) => {
-    expect(isLate({ group: "skola", year: 2020, status, dueOn: "2021-02-28" }, day)).toBe(late);
   });
 });

@@ -26,11 +26,6 @@ export function annualReportsOf(
   );
 }
 
-/** Whether a report's date has passed on a day (ISO) without it having been handed in. */
-export function isLate(report: AnnualReport, day: string): boolean {
-  return day > report.dueOn && ["not-started", "draft", "returned"].includes(report.status);
-}
-
 function yearsOf({ firstYear, lastYear }: Collaboration): readonly Year[] {
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 }

@@ -2,6 +2,7 @@ import { DomainError } from "@foljsam/domain";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
+import { readable } from "./readable.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
@@ -49,6 +50,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.onError((error, c) => answerError(error, c, dependencies.log));
   api.notFound((c) => answerError(new DomainError("route-not-found", { path: c.req.path }), c, dependencies.log));
   api.use("/api/*", sameOrigin);
+  api.use("/api/*", readable);
   api.use("/api/v1/*", freshness(dependencies));
   api.route("/", healthRoutes(dependencies));
   api.route("/api/v1", createV1(dependencies));

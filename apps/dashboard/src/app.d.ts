@@ -1,4 +1,5 @@
 import type { Client } from "@foljsam/api/client";
+import type { ExampleExtent } from "#lib/example-extent.ts";
 
 declare global {
   namespace App {
@@ -6,6 +7,10 @@ declare global {
       api: Client;
       /** The same API for bodies that pass through unopened, as an uploaded file does. */
       fetchApi(path: string, init: RequestInit & { duplex?: "half" }): Promise<Response>;
+    }
+    interface PageData {
+      /** How much of the page's figures is invented; null or absent when none is. */
+      example?: ExampleExtent;
     }
     interface Platform {
       req?: { api?: { fetch(request: Request): Response | Promise<Response> } };

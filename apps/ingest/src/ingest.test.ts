@@ -68,9 +68,9 @@ describe("npm run ingest", () => {
       "halv.csv",
       `${heading}\nN02904,Karlskrona,2019,9.3\nN02904,Ronn`,
       3,
-      null,
+      3,
       "too-few-fields",
-      "2 fält",
+      "Rad 3, kolumn 3 (År): Raden har 2 fält",
     ],
     [
       "a value that is no number",
@@ -192,4 +192,32 @@ describe("npm run ingest", () => {
       });
     },
   );
+
+  test("rows that contradict one another are both left out, with and without --allow-partial", async () => {
+    const contradiction = "N02904,Sölvesborg,2019,9.3\nN02904,1083,2019,9.4\n";
+    const path = ingest().file("motsagelse.csv", `${heading}\n${contradiction}N02904,Sölvesborg,2020,9.3\n`);
+    const before = await stored();
+    const words = "står på rad 2 och rad 3 med olika värden";
+    expect(await runJson(path)).toMatchObject({
+      code: 2,
+      answers: [
+        {
+          observations: 1,
+          rejected: 2,
+          problems: [
+            { line: 2, code: "conflicting-duplicate", message: expect.stringContaining(`${words} (här 9,3)`) },
+            { line: 3, code: "conflicting-duplicate", message: expect.stringContaining(`${words} (här 9,4)`) },
+          ],
+          run: null,
+        },
+      ],
+    });
+    expect(await runJson("--allow-partial", path)).toMatchObject({ code: 1, answers: [{ new: 1, rejected: 2 }] });
+    expect((await stored()).observations).toBe(before.observations + 1);
+    const nothingElse = ingest().file("motsagelse-allt.csv", `${heading}\n${contradiction}`);
+    expect(await runJson("--allow-partial", nothingElse)).toMatchObject({
+      code: 2,
+      answers: [{ rejected: 2, run: null }],
+    });
+  });
 });

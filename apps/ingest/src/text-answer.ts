@@ -71,7 +71,7 @@ function problemLines({ report: { problems } }: IngestAnswer): readonly string[]
 
 function conclusion({ outcome, report, run }: IngestAnswer, { dryRun }: Pick<IngestCommand, "dryRun">): string {
   if (outcome === "not-loaded") {
-    return report.rejected > 0 && report.observations > 0
+    return report.rejected > 0 && report.rows > report.rejected
       ? "Inget är sparat, eftersom rader avvisades. Rätta filen, eller läs in resten med --allow-partial."
       : "Inget är sparat.";
   }

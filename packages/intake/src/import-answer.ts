@@ -28,7 +28,8 @@ export async function importAnswer(db: Database, answer: AnswerToImport): Promis
   const { name, bytes, sha256 } = answer;
   const file = { name, bytes, sha256 };
   const preview = await staging.finish({ file, report: fileReport, groups, unknownIndicators });
-  return { report: preview.report, questions: [], preview };
+  const isUsable = preview.report.rows > preview.report.rejected;
+  return { report: preview.report, questions: [], preview: isUsable ? preview : null };
 }
 
 /** The figures that count here and were asked for, but that Kolada did not mention. Indicators without any answer are told already. */

@@ -28,8 +28,8 @@ export type ImportOptions = ReadOptions & {
 };
 
 /**
- * What came of reading a file: its report, what it leaves to be asked, and the preview to commit; null when no figure could be read
- * and nothing is staged.
+ * What came of reading a file: its report, what it leaves to be asked, and the preview to commit; null when the file has no figure
+ * that could count.
  */
 export type ImportResult = {
   readonly report: FileReport;
@@ -70,7 +70,8 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     answers,
     upload: upload ?? null,
   });
-  return { report: preview.report, questions, preview };
+  const { rows, rejected } = preview.report;
+  return { report: preview.report, questions, preview: rows > rejected ? preview : null };
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */

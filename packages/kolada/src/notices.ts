@@ -1,14 +1,16 @@
-import type { Notice } from "@foljsam/domain";
+import type { Notice, NoticeCode } from "@foljsam/domain";
 import type { Table } from "./header/table.ts";
 import type { ReadOptions } from "./register.ts";
 import type { AreaUse } from "./rows/area-column.ts";
 import type { IndicatorUse } from "./rows/indicator-column.ts";
+import { quote } from "./rows/problem-log.ts";
 import type { RowReader } from "./rows/row-reader.ts";
 import type { Tally } from "./rows/tally.ts";
 import type { Sheet } from "./source/row-source.ts";
 
-/** Notices of one kind that a report lists. */
-const listedNotices = 200;
+/** Indicators or groups that are told of one by one. More of them share a notice, which names the first. */
+const toldAlone = 3;
+const namedTogether = 10;
 
 /** A sheet of a file whose rows have been read. */
 export type ReadSheet = { readonly sheet: Sheet; readonly table: Table; readonly reader: RowReader };
@@ -32,17 +34,14 @@ export function noticesOf(
       code: "figures-below-one",
       facts: { indicator: id, greatest },
     })),
-    ...unknown.slice(0, listedNotices).map(({ id, rows }): Notice => ({
-      code: "unknown-indicator",
-      facts: { found: id, count: rows },
-    })),
-    ...groupsOf(tally.areas)
-      .slice(0, listedNotices)
-      .map(({ area, rows }): Notice => ({
-        code: "group-area",
-        facts: { found: area.name, area: area.code, count: rows },
-      })),
-    ...(tally.repeated > 0 ? [{ code: "repeated-rows" as const, facts: { count: tally.repeated } }] : []),
+    ...toldOf(
+      "unknown-indicator",
+      unknown.map(({ id, rows }) => ({ found: id, count: rows })),
+    ),
+    ...toldOf(
+      "group-area",
+      groupsOf(tally.areas).map(({ area, rows }) => ({ found: area.name, area: area.code, count: rows })),
+    ),
     ...skipped.map((sheet): Notice => ({ code: "sheet-skipped", facts: { sheet } })),
   ];
 }
@@ -56,7 +55,7 @@ function givenNotices(sheets: readonly ReadSheet[], options: ReadOptions): reado
   const notices: Notice[] = [];
   const lacks = (role: "year" | "gender") => sheets.some(({ table }) => !table.roles.includes(role));
   if (sheets.some(({ reader }) => reader.indicators.isGiven))
-    notices.push({ code: "indicator-given", facts: { indicator: options.indicator ?? "" } });
+    notices.push({ code: "indicator-given", facts: { indicator: quote(options.indicator ?? "") } });
   if (lacks("year")) notices.push({ code: "year-given", facts: { year: options.year ?? 0 } });
   if (lacks("gender")) {
     notices.push(
@@ -66,6 +65,16 @@ function givenNotices(sheets: readonly ReadSheet[], options: ReadOptions): reado
     );
   }
   return notices;
+}
+
+function toldOf(code: NoticeCode, uses: readonly { readonly found: string; readonly count: number }[]): Notice[] {
+  if (uses.length <= toldAlone) return uses.map((facts) => ({ code, facts }));
+  const found = uses
+    .slice(0, namedTogether)
+    .map((use) => use.found)
+    .join("; ");
+  const count = uses.reduce((sum, use) => sum + use.count, 0);
+  return [{ code, facts: { found, together: uses.length, count } }];
 }
 
 function percentNotices(sheets: readonly ReadSheet[]): readonly Notice[] {

@@ -46,8 +46,8 @@ describe("a file that cannot be read is refused whole, with the reason", () => {
 
 describe("a wrong row is rejected with its line, its column and what was found", () => {
   test.each([
-    ["half a row", "N02904;1080;T\n", "3:– too-few-fields 3"],
-    ["a row with too many fields", "N02904;1080;T;2019;9,5;6\n", "3:– too-many-fields 6"],
+    ["half a row", "N02904;1080;T\n", "3:4 too-few-fields 3"],
+    ["a row with too many fields", "N02904;1080;T;2019;9,5;6\n", "3:6 too-many-fields 6"],
     ["a quote that never closes", '"N02904;1080;T;2019;9,5\n', "3:– unclosed-quote"],
     ["an endless line", `${"x".repeat(3_000_000)}\n`, "3:– line-too-long"],
     ["no indicator", ";1080;T;2019;9,5\n", "3:1 missing-indicator"],
@@ -124,31 +124,17 @@ describe("figures in another unit than the indicator's are stopped", () => {
   });
 });
 
-describe("a figure given twice in a file", () => {
-  test("is counted, noticed and handed on once when it is the same", async () => {
-    const { rows, report } = await read(
-      `${headings}N02904;1080;T;2019;9,5\nN02904;Karlskrona;T;2019;9,50\nN02904;1080;T;2020;-\nN02904;1080;T;2020;-\n`,
-    );
-    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
-    expect(report).toMatchObject({ rows: 4, observations: 2, missing: { "not-reported": 2 }, rejected: 0 });
-    expect(report.notices).toContainEqual({ code: "repeated-rows", facts: { count: 2 } });
-  });
-
-  test("is rejected with both lines when it is another", async () => {
-    const { rows, report } = await read(
-      `${headings}N02904;1080;T;2019;9,5\nN02904;1080;T;2019;9,6\nN02904;1080;T;2019;-\n`,
-    );
-    expect(rows.map(({ line }) => line)).toEqual([2]);
-    expect(report.problems).toEqual([
-      { line: 3, column: null, code: "conflicting-duplicate", facts: { firstLine: 2, first: 9.5, found: 9.6 } },
-      {
-        line: 4,
-        column: null,
-        code: "conflicting-duplicate",
-        facts: { firstLine: 2, first: 9.5, found: "not-reported" },
-      },
-    ]);
-  });
+test("a figure given twice in a file is handed on twice, for the one who holds all its rows to judge", async () => {
+  const { rows, report } = await read(
+    `${headings}N02904;1080;T;2019;9,5\nN02904;Karlskrona;T;2019;9,50\nN02904;1080;T;2019;9,6\nN02904;1080;T;2019;-\n`,
+  );
+  expect(rows.map(({ line, value }) => [line, value])).toEqual([
+    [2, 9.5],
+    [3, 9.5],
+    [4, 9.6],
+    [5, null],
+  ]);
+  expect(report).toMatchObject({ rows: 4, observations: 3, missing: { "not-reported": 1 }, rejected: 0 });
 });
 
 test("a code and a name of two municipalities are not guessed between", async () => {

@@ -38,8 +38,8 @@ describe("each shape of file is recognised and read", () => {
     ],
     [
       "A4",
-      "kpi,period,municipality,gender,count,status,value,isdeleted\nN02904,2019,114,T,1,,9.5,False\n",
-      ["N02904 0114 2019 T 9.5"],
+      "kpi,period,municipality,gender,count,status,value,isdeleted\nN02904,2019,114,T,1,,9.5,False\nN02904,2020,114,T,1,,9.5,True\n",
+      ["N02904 0114 2019 T 9.5", "N02904 0114 2020 T empty"],
     ],
     [
       "R1",
@@ -196,6 +196,16 @@ test("indicators the register does not know are kept under their id", async () =
   expect(rows.map((row) => row.indicator)).toEqual(["N99999", "N99999", "BLE-1"]);
   expect(report.unknownIndicators).toEqual(["N99999"]);
   expect(report.notices).toContainEqual({ code: "unknown-indicator", facts: { found: "N99999", count: 2 } });
+});
+
+test("more unknown indicators than three share a notice that names the first", async () => {
+  const lines = Array.from({ length: 35 }, (_, at) => `N${50_000 + at};1080;2019;1\nN${50_000 + at};1080;2020;1\n`);
+  const { report } = await read(`kpi;Kommun;År;Värde\n${lines.join("")}`);
+  expect(report.unknownIndicators).toHaveLength(35);
+  const found = "N50000; N50001; N50002; N50003; N50004; N50005; N50006; N50007; N50008; N50009";
+  expect(report.notices.filter(({ code }) => code === "unknown-indicator")).toEqual([
+    { code: "unknown-indicator", facts: { found, together: 35, count: 70 } },
+  ]);
 });
 
 test("groups are kept as groups", async () => {

@@ -21,7 +21,8 @@ const batchSize = 5_000;
 /**
  * Reads a file of figures (Kolada-fil): yields its observations in batches and returns the account of every row. Text streams in, a
  * workbook or JSON is held whole. What is wrong with the file is in the account; only a failing stream throws. A file that cannot be
- * read is left where that is seen, and a figure that a file repeats is yielded once.
+ * read is left where that is seen. A figure that the file gives twice is yielded twice: which of them count is for the one who holds
+ * them all to say.
  */
 export async function* readFile(
   input: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },

@@ -1,6 +1,7 @@
 import { listAnnualReports } from "@foljsam/database";
+import { isLate } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
-import { annualReportsOf, isLate } from "../annual-reports.ts";
+import { annualReportsOf } from "../annual-reports.ts";
 import { chosenCollaboration } from "../collaborations.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { annualReportsSchema } from "../schemas/annual-report.ts";

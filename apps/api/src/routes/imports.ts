@@ -40,6 +40,7 @@ const anyParameter = z.object({
 });
 
 const largestFile = 200 * 1024 * 1024;
+const longestName = 255;
 const by = "webb";
 
 const upload = createRoute({
@@ -111,6 +112,14 @@ const undo = createRoute({
   responses: { 200: json(undoneSchema, "The new run."), ...invalid, ...notFound, ...conflict },
 });
 
+/** The name as the user gave it, without signs that no database stores, and no longer than a file system lets it be. */
+function fileName({ name }: File): string {
+  return name
+    .replaceAll(/\p{Cc}/gu, "")
+    .slice(0, longestName)
+    .toWellFormed();
+}
+
 /** Routes for imports (inläsningar): preview, commit, undo. */
 export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
@@ -159,7 +168,7 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
 /** The file to read: one that comes with the request and is kept, or one that has been kept before. */
 async function uploadedFile(db: Database, file: File | undefined, upload: string | undefined) {
   if (file) {
-    const { name } = file;
+    const name = fileName(file);
     const bytes = await file.bytes();
     return { name, bytes, upload: await keepUpload(db, { name, bytes }) };
   }

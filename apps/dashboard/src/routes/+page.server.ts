@@ -1,4 +1,5 @@
 import { parseResponse } from "@foljsam/api/client";
+import { exampleExtent } from "#lib/example-extent.ts";
 import { readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
@@ -20,6 +21,6 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     goalAreas: overviewMap(collaboration, goals, progress.goals, filters),
     lateReports: annualReports.filter((report) => report.late),
     dataVersion: progress.dataVersion,
-    example: progress.goals.some((row) => row.example),
+    example: exampleExtent(progress.goals.filter((row) => row.current !== null)),
   };
 };

@@ -1,5 +1,6 @@
 import type { CollaborationJson, GoalJson, GoalProgressJson } from "@foljsam/api/client";
 import type { ProgressStatus, Unit } from "@foljsam/domain";
+import { unitWord } from "@foljsam/swedish";
 import type { Filters } from "#lib/filters.ts";
 
 /** How one goal stands in one area, as far as a cell of the map tells it. */
@@ -47,6 +48,16 @@ export function overviewMap(
         })),
     }))
     .filter((goalArea) => goalArea.goals.length > 0 || (goalArea.principles.length > 0 && filters.group === null));
+}
+
+/** What a goal asks for, in what unit its figures are when that is not plain, and who answers for it. */
+export function asideOf(goal: MapGoal, { groups }: Pick<CollaborationJson, "groups">): string {
+  const unit = goal.cells[0]?.unit ?? "unknown";
+  const group = groups.find(({ slug }) => slug === goal.group);
+  const unitText = ["percent", "years", "unknown"].includes(unit)
+    ? []
+    : [unit.startsWith("per-") ? `utfall ${unitWord[unit]}` : unitWord[unit]];
+  return [goal.wording, ...unitText, group?.shortName ?? group?.name ?? ""].join(" · ");
 }
 
 function mapCell(row: GoalProgressJson): MapCell {

@@ -11,21 +11,22 @@ const columns = ["Serie", "År", "Värde", "Enhet", "Saknas", "Exempeldata"] as 
 export function goalChartCsv(figures: GoalChartFigures): string {
   const { baseline, target, lines } = figures;
   const unit = unitOfFigures(figures);
-  const example = figures.example ? "ja" : "nej";
-  const row = (name: string, point: ChartPoint) => [
+  const judged = lines.find(({ key }) => key === figures.highlight) ?? lines.find(({ example }) => example);
+  const isGoalExample = judged?.example ?? false;
+  const row = (name: string, point: ChartPoint, example: boolean) => [
     text(name),
     String(point.year),
     point.value === null ? "" : decimalComma(point.value),
     text(unit),
     point.value === null ? missingWord[point.missing] : "",
-    example,
+    example ? "ja" : "nej",
   ];
   const rows = [
     ...lines.flatMap((line) =>
-      line.points.toSorted((one, other) => one.year - other.year).map((point) => row(line.name, point)),
+      line.points.toSorted((one, other) => one.year - other.year).map((point) => row(line.name, point, line.example)),
     ),
-    ...(baseline ? [row("Baslinje", { ...baseline, missing: null })] : []),
-    ...(target ? [row("Mål", { ...target, missing: null })] : []),
+    ...(baseline ? [row("Baslinje", { ...baseline, missing: null }, isGoalExample)] : []),
+    ...(target ? [row("Mål", { ...target, missing: null }, isGoalExample)] : []),
   ];
   return `\uFEFF${[[...columns], ...rows].map((fields) => fields.join(";")).join("\r\n")}\r\n`;
 }

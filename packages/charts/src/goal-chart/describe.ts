@@ -1,5 +1,5 @@
 import { formatList } from "@foljsam/swedish";
-import { levelText, periodText, valuedPoints, type ChartLine, type GoalChartFigures } from "./figures.ts";
+import { exampleText, levelText, periodText, valuedPoints, type ChartLine, type GoalChartFigures } from "./figures.ts";
 
 /** What a chart shows, for those who do not see it: a short name and a description of a few sentences. */
 export type ChartDescription = { readonly name: string; readonly description: string };
@@ -41,12 +41,13 @@ function missingYears(figures: GoalChartFigures, line: ChartLine): readonly stri
 }
 
 function goalSentences(figures: GoalChartFigures): readonly string[] {
-  const { baseline, target, breaks, direction, example } = figures;
+  const { baseline, target, breaks, direction } = figures;
+  const example = exampleText(figures);
   const limit = direction === "increase" ? "minst" : "högst";
   return [
     baseline ? `Baslinje: ${levelText(figures, baseline.value)} (${periodText(figures, baseline.year)}).` : "",
     target ? `Mål: ${limit} ${levelText(figures, target.value)} ${periodText(figures, target.year)}.` : "",
     ...breaks.map(({ year, reason }) => `Tidsseriebrott ${year}: ${reason.replace(/\.$/, "")}.`),
-    example ? "Diagrammet visar exempeldata: siffrorna är påhittade." : "",
+    example === null ? "" : `${example}.`,
   ];
 }

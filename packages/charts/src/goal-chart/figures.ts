@@ -10,6 +10,8 @@ export type ChartLine = {
   /** What the line is called at its end, "Region Blekinge" or "kvinnor". */
   readonly name: string;
   readonly points: readonly ChartPoint[];
+  /** Whether any of its points is invented example data (exempeldata), which the chart then says. */
+  readonly example: boolean;
 };
 
 /** Everything that a goal's chart, its table, its CSV and its text alternative are made from. */
@@ -31,12 +33,18 @@ export type GoalChartFigures = {
   readonly breaks: readonly SeriesBreak[];
   /** Least and greatest value of everything the reader can switch to, so that the axis stays; null for the figures' own. */
   readonly extent: { readonly least: number; readonly greatest: number } | null;
-  /** Whether any figure is invented example data (exempeldata), which the chart then says. */
-  readonly example: boolean;
 };
 
 /** A point that has a value. */
 export type ValuedPoint = DatedValue;
+
+/** What the chart says of invented example data among its lines; null when there is none. */
+export function exampleText({ lines }: Pick<GoalChartFigures, "lines">): string | null {
+  const real = lines.filter(({ example }) => !example);
+  if (real.length === lines.length) return null;
+  if (real.length === 0) return "Exempeldata: påhittade siffror";
+  return real.length === 1 ? `Exempeldata, utom ${real[0]?.name}` : "Delvis exempeldata: påhittade siffror";
+}
 
 /** The points of a line that have a value, by year. */
 export function valuedPoints(line: ChartLine): readonly ValuedPoint[] {

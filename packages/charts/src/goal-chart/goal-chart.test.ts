@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closedSeries, empty, gap, manyLines, sexes, standIn } from "../pictures/example-figures.ts";
 import { goalChartCsv } from "./csv.ts";
+import { exampleText } from "./figures.ts";
 import { describeGoalChart } from "./describe.ts";
 import { goalChart } from "./option.ts";
 import { labelledYears, valueScale, yearsOfChart } from "./scale.ts";
@@ -27,7 +28,7 @@ describe("the value axis", () => {
       ...closedSeries,
       baseline: null,
       target: null,
-      lines: [{ key: "a", name: "A", points }],
+      lines: [{ key: "a", name: "A", points, example: true }],
     });
     expect([scale.min, scale.max]).toEqual([0, 100]);
   });
@@ -39,7 +40,7 @@ describe("the value axis", () => {
       unit: "years",
       baseline: null,
       target: null,
-      lines: [{ key: "a", name: "A", points }],
+      lines: [{ key: "a", name: "A", points, example: true }],
     });
     expect(scale.min).toBeLessThan(84.1);
     expect(scale.max).toBeGreaterThan(84.1);
@@ -136,13 +137,13 @@ test("the text alternative tells from and to, least and greatest, gaps, baseline
     Region Blekinge: från 8,0 % (2007) till 8,1 % (2021), lägst 8,0 % (2007) och högst 10,3 % (2009). Baslinje: 9,5 % (2019). Mål: högst 7,5 % 2022.
 
     Linjediagram: Kariesfria 3-åringar, andel (%), 2015–2023
-    Region Blekinge: från 94,1 % (2015) till 96,6 % (2023), lägst 94,1 % (2015) och högst 96,6 % (2023). Olofström: från 92,4 % (2015) till 95,3 % (2023), lägst 92,4 % (2015) och högst 95,3 % (2023); utfall saknas för 2017. Baslinje: 95,2 % (2019). Mål: minst 97,2 % 2022. Tidsseriebrott 2018: nytt underlag. Diagrammet visar exempeldata: siffrorna är påhittade.
+    Region Blekinge: från 94,1 % (2015) till 96,6 % (2023), lägst 94,1 % (2015) och högst 96,6 % (2023). Olofström: från 92,4 % (2015) till 95,3 % (2023), lägst 92,4 % (2015) och högst 95,3 % (2023); utfall saknas för 2017. Baslinje: 95,2 % (2019). Mål: minst 97,2 % 2022. Tidsseriebrott 2018: nytt underlag. Exempeldata: påhittade siffror.
 
     Linjediagram: Fallskador bland personer 80+, antal per 100 000, 2014–2022
-    Kvinnor: från 5 120 per 100 000 (2012–2014) till 4 700 per 100 000 (2020–2022), lägst 4 700 per 100 000 (2020–2022) och högst 5 230 per 100 000 (2013–2015). Män: från 3 810 per 100 000 (2012–2014) till 3 540 per 100 000 (2020–2022), lägst 3 520 per 100 000 (2019–2021) och högst 3 880 per 100 000 (2014–2016). Diagrammet visar exempeldata: siffrorna är påhittade.
+    Kvinnor: från 5 120 per 100 000 (2012–2014) till 4 700 per 100 000 (2020–2022), lägst 4 700 per 100 000 (2020–2022) och högst 5 230 per 100 000 (2013–2015). Män: från 3 810 per 100 000 (2012–2014) till 3 540 per 100 000 (2020–2022), lägst 3 520 per 100 000 (2019–2021) och högst 3 880 per 100 000 (2014–2016). Exempeldata: påhittade siffror.
 
     Linjediagram: Skillnad mellan kvinnor och män, 2016–2021
-    Region Blekinge: från 4,2 procentenheter (2016) till 2,9 procentenheter (2021), lägst 2,9 procentenheter (2021) och högst 4,4 procentenheter (2018). Baslinje: 3,8 procentenheter (2019). Diagrammet visar exempeldata: siffrorna är påhittade.
+    Region Blekinge: från 4,2 procentenheter (2016) till 2,9 procentenheter (2021), lägst 2,9 procentenheter (2021) och högst 4,4 procentenheter (2018). Baslinje: 3,8 procentenheter (2019). Exempeldata: påhittade siffror.
 
     Linjediagram: Invånare 0–19 år i ekonomiskt utsatta hushåll, andel (%)
     Det finns inga utfall att visa.
@@ -175,6 +176,20 @@ test("a year that only one line has is empty for the other, not zero", () => {
   expect(goalChartTable({ ...sexes, lines }).rows[0]?.cells[0]).toEqual({ text: "tom", value: null, missing: "empty" });
 });
 
+test("a chart says which of its lines are invented", () => {
+  const [region, ...others] = manyLines.lines.map((line) => ({ ...line, example: line.key !== "0010" }));
+  if (!region) throw new Error("The figures have no region.");
+  const real = others.map((line) => ({ ...line, example: false }));
+  expect(
+    [[region], [region, ...others], others, [region, ...real, ...others]].map((lines) => exampleText({ lines })),
+  ).toEqual([
+    null,
+    "Exempeldata, utom Region Blekinge",
+    "Exempeldata: påhittade siffror",
+    "Delvis exempeldata: påhittade siffror",
+  ]);
+});
+
 describe("the CSV", () => {
   test("opens in a Swedish Excel: byte order mark, semicolon, decimal comma, delivered values", () => {
     const lines = closedSeries.lines.map((line) => ({ ...line, points: line.points.slice(-2) }));
@@ -189,7 +204,7 @@ describe("the CSV", () => {
 
   test("says what is missing and what is invented, and carries no formula", () => {
     const points = [{ year: 2020, value: null, missing: "suppressed" as const }];
-    const lines = [{ key: "a", name: '=1+1;"x"', points }];
+    const lines = [{ key: "a", name: '=1+1;"x"', points, example: true }];
     expect(goalChartCsv({ ...standIn, lines, baseline: null, target: null }).split("\r\n")[1]).toBe(
       `"'=1+1;""x""";2020;;index;sekretess;ja`,
     );

@@ -15,7 +15,7 @@ import { labelledYears, valueScale, yearsOfChart } from "./scale.ts";
 export type GoalChartOption = ComposeOption<LineSeriesOption | GridComponentOption | GraphicComponentOption>;
 
 /** The size of a chart on a wide page. */
-export const wideChart: ChartSize = { width: 760, height: 380 };
+export const wideChart: ChartSize = { width: 640, height: 350 };
 
 /** The size of a chart on a phone. */
 export const narrowChart: ChartSize = { width: 340, height: 340 };

@@ -1,10 +1,8 @@
 import { unitWord } from "@foljsam/swedish";
 import { chartColor } from "../colors.ts";
-import type { GoalChartFigures } from "./figures.ts";
+import { exampleText, type GoalChartFigures } from "./figures.ts";
 import { textWidth, type ChartSize, type Frame } from "./layout.ts";
 import { lineMark, ringMark, textMark, type Mark } from "./mark.ts";
-
-const exampleWords = "Exempeldata: påhittade siffror";
 
 /** The marks inside the plot: the points of baseline and target, and the breaks of the series. */
 export function plotMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {
@@ -25,12 +23,13 @@ export function headMarks(figures: GoalChartFigures, frame: Frame, fontSize: num
   const words = headWords(figures);
   const setting = { size: fontSize, color: chartColor("muted"), vertical: "top" } as const;
   const unit = words === "" ? [] : [textMark(words, 0, 0, setting)];
-  if (!figures.example) return unit;
+  const example = exampleText(figures);
+  if (example === null) return unit;
   const notice = { ...setting, bold: true, color: chartColor("2") } as const;
-  if (words === "") return [textMark(exampleWords, 0, 0, notice)];
+  if (words === "") return [textMark(example, 0, 0, notice)];
   const apart = frame.narrow
-    ? textMark(exampleWords, 0, fontSize * 1.4, notice)
-    : textMark(exampleWords, frame.width, 0, { ...notice, align: "right" });
+    ? textMark(example, 0, fontSize * 1.4, notice)
+    : textMark(example, frame.width, 0, { ...notice, align: "right" });
   return [...unit, apart];
 }
 
@@ -43,7 +42,8 @@ export function emptyMarks(size: ChartSize, fontSize: number): readonly Mark[] {
 /** How much room the line above the plot takes, in pixels. */
 export function headRoom(figures: GoalChartFigures, narrow: boolean, fontSize: number): number {
   const words = headWords(figures) !== "";
-  const rows = words && figures.example && narrow ? 2 : words || figures.example ? 1 : 0;
+  const example = exampleText(figures) !== null;
+  const rows = words && example && narrow ? 2 : words || example ? 1 : 0;
   return rows * fontSize * 1.4 + (figures.breaks.length > 0 ? fontSize * 1.5 : 0) + 10;
 }
 

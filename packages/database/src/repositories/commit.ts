@@ -1,5 +1,5 @@
 import type { ImportDifference, ImportRun } from "@foljsam/domain";
-import { DomainError, isExampleFile } from "@foljsam/domain";
+import { DomainError, isExampleFile, unknownIndicator } from "@foljsam/domain";
 import { and, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
@@ -62,11 +62,15 @@ async function takePreview(tx: Database, id: string, allowPartial: boolean): Pro
 async function createUnknown(tx: Database, { key, newIndicators, newAreas }: PreviewRow): Promise<void> {
   if (newIndicators && newIndicators.length > 0) {
     const codes = sql.param([...newIndicators]);
+    const { unit, decimals, polarity, publishedFor, pooledYears } = unknownIndicator("");
     await tx.execute(sql`
+      with divided as (
+        select distinct indicator_id from ${stagedObservations}
+        where preview = ${key} and indicator_id < 0 and gender <> 'T')
       insert into ${indicators} (code, unit, decimals, polarity, by_gender, published_for, pooled_years)
-      select code, 'unknown', 2, 'none', exists (
-        select from ${stagedObservations} where preview = ${key} and indicator_id = -place and gender <> 'T'), 'both', 1
+      select code, ${unit}, ${decimals}::smallint, ${polarity}, divided.indicator_id is not null, ${publishedFor}, ${pooledYears}::smallint
       from unnest(${codes}::text[]) with ordinality as given (code, place)
+        left join divided on divided.indicator_id = -place
       on conflict (code) do nothing`);
     await tx.execute(sql`
       update ${stagedObservations} set indicator_id = i.id

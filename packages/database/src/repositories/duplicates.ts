@@ -1,8 +1,16 @@
-import type { Area, FileReport, MissingKind, Problem } from "@foljsam/domain";
+import type { Area, FileReport, Gender, MissingKind, Outcome, Problem } from "@foljsam/domain";
+import { missingKinds } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 
 const problemsKept = 1000;
+
+type Removed = {
+  readonly repeated: number;
+  /** Rows that contradict another, by what they say: a value or a kind of absence. */
+  readonly rejected: Readonly<Partial<Record<MissingKind | "value", number>>>;
+  readonly conflicts: readonly Conflict[];
+};
 
 type Conflict = {
   readonly line: number;
@@ -11,13 +19,17 @@ type Conflict = {
   readonly indicator: string | null;
   readonly area: string | null;
   readonly year: number;
-  readonly gender: string;
-  readonly missing: MissingKind | null;
+  readonly gender: Gender;
+  readonly value: number | null;
+  readonly missing: Outcome["missing"];
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly times: number;
 };
 
 /**
- * Leaves one staged row for each thing that the file tells of. A row that repeats another is dropped; rows that contradict one
- * another are all dropped, since nobody can say which is right, and the report counts them as rejected.
+ * Leaves one staged row for each thing that the file tells of. A row that repeats another is dropped and noticed; rows that
+ * contradict one another are all dropped, since nobody can say which is right, and the report counts them as rejected.
  */
 export async function removeDuplicates(
   tx: Database,
@@ -26,43 +38,62 @@ export async function removeDuplicates(
   newIndicators: readonly string[],
   newAreas: readonly Area[],
 ): Promise<FileReport> {
-  const conflicts = await tx.execute<Conflict>(sql`
-    with repeated as (
-      select indicator_id, area_id, year, gender, min(ctid) as kept,
-        min(value) is distinct from max(value) or min(missing) is distinct from max(missing)
-          or count(value) not in (0, count(*)) as conflict
-      from staged_observation where preview = ${preview}
-      group by indicator_id, area_id, year, gender having count(*) > 1
-    ), dropped as (
-      delete from staged_observation s using repeated r
-      where s.preview = ${preview} and s.indicator_id = r.indicator_id and s.area_id = r.area_id
-        and s.year = r.year and s.gender = r.gender and (r.conflict or s.ctid <> r.kept)
-      returning s.*, r.conflict
-    )
-    select d.line, d.indicator_id, d.area_id, i.code as indicator, a.code as area, d.year, d.gender, d.missing
-    from dropped d left join indicator i on i.id = d.indicator_id left join area a on a.id = d.area_id
-    where d.conflict order by d.line, d.year, d.gender`);
-  if (conflicts.length === 0) return report;
-
+  const { repeated, rejected, conflicts } = await dropRows(tx, preview, problemsKept - report.problems.length);
   const missing = { ...report.missing };
-  for (const conflict of conflicts) if (conflict.missing) missing[conflict.missing] -= 1;
-  const withValue = conflicts.filter((conflict) => !conflict.missing).length;
-  const problems = conflicts.map(({ line, indicator, indicator_id, area, area_id, year, gender }): Problem => ({
-    line,
+  for (const kind of missingKinds) missing[kind] -= rejected[kind] ?? 0;
+  const problems = conflicts.map((conflict): Problem => ({
+    line: conflict.line,
     column: null,
     code: "conflicting-duplicate",
     facts: {
-      indicator: indicator ?? (newIndicators[-indicator_id - 1] as string),
-      area: area ?? (newAreas[-area_id - 1]?.code as string),
-      year,
-      gender,
+      indicator: conflict.indicator ?? (newIndicators[-conflict.indicator_id - 1] as string),
+      area: conflict.area ?? (newAreas[-conflict.area_id - 1]?.code as string),
+      year: conflict.year,
+      gender: conflict.gender,
+      found: conflict.missing ?? (conflict.value as number),
+      firstLine: conflict.first_line,
+      lastLine: conflict.last_line,
+      times: conflict.times,
     },
   }));
   return {
     ...report,
-    observations: report.observations - withValue,
+    observations: report.observations - (rejected.value ?? 0),
     missing,
-    rejected: report.rejected + conflicts.length,
-    problems: [...report.problems, ...problems].slice(0, problemsKept),
+    rejected: report.rejected + Object.values(rejected).reduce((sum, count) => sum + count, 0),
+    problems: [...report.problems, ...problems],
+    notices:
+      repeated === 0 ? report.notices : [...report.notices, { code: "repeated-rows", facts: { count: repeated } }],
   };
+}
+
+async function dropRows(tx: Database, preview: number, mostConflicts: number): Promise<Removed> {
+  const [removed] = await tx.execute<Removed>(sql`
+    with twice as (
+      select indicator_id, area_id, year, gender,
+        min(value) is distinct from max(value) or min(missing) is distinct from max(missing)
+          or count(value) not in (0, count(*)) as conflict
+      from staged_observation where preview = ${preview}
+      group by indicator_id, area_id, year, gender having count(*) > 1
+    ), placed as (
+      select s.ctid as place, s.line, indicator_id, area_id, year, gender, s.value, s.missing, conflict,
+        row_number() over (same order by s.line, s.ctid) as nth, count(*) over same as times,
+        min(s.line) over same as first_line, max(s.line) over same as last_line
+      from staged_observation s join twice using (indicator_id, area_id, year, gender)
+      where s.preview = ${preview}
+      window same as (partition by indicator_id, area_id, year, gender)
+    ), dropped as (
+      delete from staged_observation s using placed p
+      where s.ctid = p.place and (p.conflict or p.nth > 1) returning p.*
+    ), told as (
+      select d.*, i.code as indicator, a.code as area
+      from dropped d left join indicator i on i.id = d.indicator_id left join area a on a.id = d.area_id
+      where conflict order by d.line, d.year, d.gender, d.nth limit ${Math.max(mostConflicts, 0)}
+    ), counted as (
+      select coalesce(missing::text, 'value') as kind, count(*) as rows from dropped where conflict group by missing
+    )
+    select (select count(*)::int from dropped where not conflict) as repeated,
+      (select coalesce(jsonb_object_agg(kind, rows), '{}') from counted) as rejected,
+      (select coalesce(jsonb_agg(told order by line, year, gender, nth), '[]') from told) as conflicts`);
+  return removed as Removed;
 }

@@ -122,6 +122,8 @@ onPostgres("importing a file", () => {
       const previewed = await preview(db, [row(9.5), row(9.5, { line: 3 }), row("empty", { year: 2021, line: 4 })]);
       expect(previewed.difference).toEqual({ new: 2, changed: 0, unchanged: 1 });
       expect(previewed.report.rejected).toBe(0);
+      expect(previewed.report.notices).toEqual([{ code: "repeated-rows", facts: { count: 1 } }]);
+      expect(previewed.changes.map(({ line }) => line)).toEqual([2, 4]);
       await commitImport(db, previewed.id, { by: "Maja" });
       expect(await figures(db)).toEqual({ 2020: 9.5, 2021: "empty" });
     }),
@@ -135,12 +137,49 @@ onPostgres("importing a file", () => {
       const { report, difference, id } = await preview(db, rows);
       expect(report).toMatchObject({ rows: 4, observations: 1, missing: { empty: 0 }, rejected: 3 });
       expect(difference).toEqual({ new: 1, changed: 0, unchanged: 0 });
-      const facts = { indicator: "N02904", area: "0010", year: 2020, gender: "T" };
+      const key = { indicator: "N02904", area: "0010", year: 2020, gender: "T" };
+      const facts = { ...key, firstLine: 2, lastLine: 4, times: 3 };
       expect(report.problems).toEqual(
-        [2, 3, 4].map((line) => ({ line, column: null, code: "conflicting-duplicate", facts })),
+        [9.5, 9.6, "empty"].map((found, at) => ({
+          line: at + 2,
+          column: null,
+          code: "conflicting-duplicate",
+          facts: { ...facts, found },
+        })),
       );
       await commitImport(db, id, { by: "Maja", allowPartial: true });
       expect(await figures(db)).toEqual({ 2021: 8 });
+    }),
+  );
+
+  test(
+    "a contradiction in a file takes its repetitions with it, and is told of an indicator the register lacks",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const unknown = { indicator: "N99999", area: "1080" };
+      const rows = [
+        row(1, unknown),
+        row(1, { ...unknown, line: 3 }),
+        row(2, { ...unknown, line: 4 }),
+        row(7, { line: 5 }),
+      ];
+      const { report, difference } = await preview(db, rows);
+      expect(report).toMatchObject({ rows: 4, observations: 1, rejected: 3, notices: [] });
+      expect(report.problems.map(({ line, facts }) => [line, facts["indicator"], facts["area"]])).toEqual(
+        [2, 3, 4].map((line) => [line, "N99999", "1080"]),
+      );
+      expect(difference).toEqual({ new: 1, changed: 0, unchanged: 0 });
+    }),
+  );
+
+  test(
+    "a file that contradicts itself throughout lists a thousand problems and counts all",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const rows = Array.from({ length: 3000 }, (_, at) => row(at, { year: 1900 + (at % 150), line: at + 2 }));
+      const { report } = await preview(db, rows);
+      expect(report).toMatchObject({ rows: 3000, observations: 0, rejected: 3000 });
+      expect(report.problems.map(({ line }) => line)).toEqual(Array.from({ length: 1000 }, (_, at) => at + 2));
     }),
   );
 

@@ -36,7 +36,7 @@ export function change(amount: number, unit: TargetChange["unit"] = "percent"): 
 }
 
 export function indicator(id: string, facts: Partial<Indicator> = {}): Indicator {
-  return { ...unknownIndicator(id), title: id, unit: "percent", polarity: "lower", ...facts };
+  return { ...unknownIndicator(id), title: id, unit: "percent", decimals: 1, polarity: "lower", ...facts };
 }
 
 export function part(facts: Partial<GoalPart> = {}): GoalPart {

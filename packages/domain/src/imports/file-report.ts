@@ -38,6 +38,7 @@ export type ColumnRole =
   | "count"
   | "numerator"
   | "denominator"
+  | "deleted"
   | "ignored";
 
 /** A column as it was understood: its number from 1, its heading, and its role. */

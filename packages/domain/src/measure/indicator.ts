@@ -56,14 +56,14 @@ export function breakBetween(breaks: readonly SeriesBreak[], from: Year, to: Yea
   return between.toSorted((one, other) => one.year - other.year)[0] ?? null;
 }
 
-/** An indicator that the register does not know (okänt nyckeltal): kept under its id, shown at one decimal, never judged. */
+/** An indicator that the register does not know (okänt nyckeltal): kept under its id, shown at two decimals, never judged. */
 export function unknownIndicator(id: string): Indicator {
   return {
     id,
     title: null,
     aliases: [],
     unit: "unknown",
-    decimals: 1,
+    decimals: 2,
     polarity: "none",
     byGender: true,
     publishedFor: "both",

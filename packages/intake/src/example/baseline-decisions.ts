@@ -1,6 +1,6 @@
 import type { DecidedBaseline } from "@foljsam/database";
-import { changeBetween, genders, inUnit, isPublishedFor, levelOf } from "@foljsam/domain";
-import type { Area, Collaboration, Gender, GoalPart, Indicator, Series, Year } from "@foljsam/domain";
+import { gapBetween, genders, inUnit, isPublishedFor, levelOf } from "@foljsam/domain";
+import type { Area, Collaboration, Gender, GoalPart, Indicator, Level, Series, Year } from "@foljsam/domain";
 import type { BaselineEntries } from "./read-decisions.ts";
 
 /** What decisions are made on: the areas, and the series that are loaded. */
@@ -61,5 +61,9 @@ function outcomeOf(id: string, area: Area, gender: Gender, year: Year, ground: F
 function gapOf(one: IndicatorOutcome | null, other: IndicatorOutcome | null): number | null {
   if (!one || !other) return null;
   const decimals = Math.max(one.indicator.decimals, other.indicator.decimals);
-  return Math.abs(inUnit(changeBetween(levelOf(one.value, decimals), levelOf(other.value, decimals)), decimals));
+  return inUnit(gapBetween(levelSeen(one, decimals), levelSeen(other, decimals)), decimals);
+}
+
+function levelSeen({ value, indicator }: IndicatorOutcome, decimals: number): Level {
+  return levelOf(inUnit(levelOf(value, indicator.decimals), indicator.decimals), decimals);
 }

@@ -7,11 +7,10 @@ const namedFigures = 5;
 type Found = {
   readonly kept: readonly ObservationKey[];
   readonly deleted: readonly ObservationKey[];
-  readonly repeated: number;
 };
 
 /** What the owner of the figures should know of an answer: who was silent, what is deleted, which areas are groups. */
-export function noticesOf(asked: Asked, { kept, deleted, repeated }: Found, register: Register): readonly Notice[] {
+export function noticesOf(asked: Asked, { kept, deleted }: Found, register: Register): readonly Notice[] {
   const indicators = new Set(kept.map(({ indicator }) => indicator));
   const areas = new Map<string, number>();
   for (const { area } of kept) areas.set(area, (areas.get(area) ?? 0) + 1);
@@ -27,7 +26,6 @@ export function noticesOf(asked: Asked, { kept, deleted, repeated }: Found, regi
     if (area.kind === "group") notices.push({ code: "group-area", facts: { found: area.name, area: code, count } });
   }
   notices.push(...noticesByIndicator("deleted-values", deleted));
-  if (repeated > 0) notices.push({ code: "repeated-rows", facts: { count: repeated } });
   return notices;
 }
 

@@ -1,4 +1,4 @@
-import type { MissingKind, Observation, ObservationKey, Outcome } from "@foljsam/domain";
+import type { MissingKind, Observation, Outcome } from "@foljsam/domain";
 import { missingStatus } from "../cells/missing.ts";
 import type { ReadReport, Register, StagedRow } from "../register.ts";
 import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
@@ -42,7 +42,7 @@ function otherUnits({ titles }: Answer, register: Register) {
   });
 }
 
-/** The figures as they come, each thing once. */
+/** The figures as they come. One that comes twice is kept twice: which of them count is for the one who holds them all to say. */
 class Figures {
   readonly kept: StagedRow[] = [];
   readonly deleted: StagedRow[] = [];
@@ -53,10 +53,7 @@ class Figures {
     suppressed: 0,
     empty: 0,
   };
-  readonly #byKey = new Map<string, StagedRow>();
-  #read = 0;
-  #observations = 0;
-  repeated = 0;
+  observations = 0;
 
   add(row: AnswerRow, entry: unknown): void {
     const { indicator, area, year } = row;
@@ -65,33 +62,18 @@ class Figures {
       this.problems.add("invalid-answer", { indicator, area, year, found: JSON.stringify(entry) ?? "" });
       return;
     }
-    this.#read++;
-    const key: ObservationKey = { indicator, area, year, gender: value.gender };
-    const figure = { ...key, ...outcomeOf(value), numerator: null, denominator: null } satisfies Observation;
-    const earlier = this.#byKey.get(keyOf(key));
-    if (earlier && (earlier.value !== figure.value || earlier.missing !== figure.missing)) {
-      this.problems.add("conflicting-duplicate", key);
-      return;
-    }
-    if (figure.missing === null) this.#observations++;
+    const subject = { indicator, area, year, gender: value.gender, numerator: null, denominator: null };
+    const figure: Observation = { ...subject, ...outcomeOf(value) };
+    if (figure.missing === null) this.observations++;
     else this.missing[figure.missing]++;
-    if (earlier) this.repeated++;
-    else this.#keep({ ...figure, line: this.#read }, value.isDeleted);
-  }
-
-  #keep(row: StagedRow, isDeleted: boolean): void {
-    this.#byKey.set(keyOf(row), row);
-    this.kept.push(row);
-    if (isDeleted) this.deleted.push(row);
-  }
-
-  get observations(): number {
-    return this.#observations;
+    const kept = { ...figure, line: this.kept.length + 1 };
+    this.kept.push(kept);
+    if (value.isDeleted) this.deleted.push(kept);
   }
 
   get rows(): number {
     const absent = Object.values(this.missing).reduce((sum, count) => sum + count, 0);
-    return this.#observations + absent + this.problems.rejected;
+    return this.observations + absent + this.problems.rejected;
   }
 }
 
@@ -100,10 +82,6 @@ function outcomeOf({ value, status, isDeleted }: AnswerValue): Outcome {
   const missing = missingStatus(status);
   if (missing !== null) return { value: null, missing };
   return value === null ? { value: null, missing: "empty" } : { value, missing: null };
-}
-
-function keyOf({ indicator, area, year, gender }: ObservationKey): string {
-  return `${indicator} ${area} ${year} ${gender}`;
 }
 
 function reportOf({ name, asked }: Answer, figures: Figures, register: Register): ReadReport {

@@ -14,6 +14,7 @@ export type HeadingTopic =
   | "numerator"
   | "denominator"
   | "statistic"
+  | "deleted"
   | "aside"
   /** A title that tells its unit, which only figures have. */
   | "figures";
@@ -36,8 +37,9 @@ const vocabulary: Record<Exclude<HeadingTopic, "figures">, string> = {
   denominator: "namnare|denominator",
   statistic:
     "andel och konfidensintervall|antal och konfidensintervall|medelvarde och konfidensintervall|statistiskt matt",
+  deleted: "isdeleted|is deleted",
   aside:
-    "municipality type|kommuntyp|isdeleted|is deleted|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
+    "municipality type|kommuntyp|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
     "perspective|publication date|prel publication date|index|unnamed 0|rownames",
 };
 

@@ -81,6 +81,7 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
   ["count", [({ topic }) => topic === "count"]],
   ["numerator", [({ topic }) => topic === "numerator"]],
   ["denominator", [({ topic }) => topic === "denominator"]],
+  ["deleted", [({ topic }) => topic === "deleted"]],
   [
     "value",
     [

@@ -8,7 +8,7 @@ import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** An area that figures of the file are about, and how many rows it has. */
-export type AreaUse = { readonly ordinal: number; area: Area; rows: number };
+export type AreaUse = { area: Area; rows: number };
 
 /** Tells which area a row is about, by its code or else its name. A code and a name that contradict each other tell nothing. */
 export class AreaColumn {
@@ -47,7 +47,7 @@ export class AreaColumn {
     if (area === undefined) return { column, code: "unknown-area", facts: { found: quote(cell) } };
     let use = this.#uses.get(area.code);
     if (use === undefined) {
-      use = { ordinal: this.#uses.size, area, rows: 0 };
+      use = { area, rows: 0 };
       this.#uses.set(area.code, use);
     }
     return use;

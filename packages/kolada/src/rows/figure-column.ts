@@ -37,15 +37,20 @@ export class FigureColumn {
   }
 }
 
-/** The value of a row together with Kolada's status, which says why a figure is absent. */
+/** What Kolada writes of a figure that it has taken back. */
+const deletedMarks: ReadonlySet<string> = new Set(["true", "1", "sant"]);
+
+/** The value of a row together with Kolada's status, which says why a figure is absent, and its mark of one that is taken back. */
 export class OutcomeColumn {
   readonly #value: FigureColumn;
   readonly #status: number;
+  readonly #deleted: number;
   readonly #missing = remember(missingStatus);
 
   constructor(table: Table) {
     this.#value = new FigureColumn(table, "value");
     this.#status = table.roles.indexOf("status");
+    this.#deleted = table.roles.indexOf("deleted");
   }
 
   get decimal(): DecimalSign | null {
@@ -54,8 +59,14 @@ export class OutcomeColumn {
 
   read(cells: readonly string[]): Outcome | Trouble {
     const outcome = this.#value.read(cells);
-    if (this.#status === -1 || isTrouble(outcome)) return outcome;
+    if (isTrouble(outcome)) return outcome;
+    if (this.#isDeleted(cells)) return none;
+    if (this.#status === -1) return outcome;
     const missing = this.#missing(cells[this.#status] ?? "");
     return missing === null || outcome.missing === missing ? outcome : { value: null, missing };
+  }
+
+  #isDeleted(cells: readonly string[]): boolean {
+    return this.#deleted !== -1 && deletedMarks.has((cells[this.#deleted] ?? "").trim().toLowerCase());
   }
 }

@@ -14,7 +14,6 @@ const longestTitle = 300;
 
 /** An indicator that figures of the file are about, and how many rows it has. */
 export type IndicatorUse = {
-  readonly ordinal: number;
   readonly id: string;
   /** Undefined when the register does not know the id. */
   readonly known: Pick<Indicator, "id" | "title" | "unit"> | undefined;
@@ -93,14 +92,7 @@ export class IndicatorColumn {
   #use(id: string): IndicatorUse {
     let use = this.#uses.get(id);
     if (use === undefined) {
-      use = {
-        ordinal: this.#uses.size,
-        id,
-        known: this.#register.indicator(id),
-        rows: 0,
-        least: Infinity,
-        greatest: -Infinity,
-      };
+      use = { id, known: this.#register.indicator(id), rows: 0, least: Infinity, greatest: -Infinity };
       this.#uses.set(id, use);
     }
     return use;

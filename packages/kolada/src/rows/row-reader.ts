@@ -30,7 +30,6 @@ export class RowReader {
   readonly #numerators: FigureColumn;
   readonly #denominators: FigureColumn;
   readonly #statistic: number;
-  readonly #value: number;
   readonly #gender: (cells: readonly string[]) => GenderCell;
 
   constructor(
@@ -49,21 +48,20 @@ export class RowReader {
     this.#numerators = new FigureColumn(table, "numerator");
     this.#denominators = new FigureColumn(table, "denominator");
     this.#statistic = table.roles.indexOf("statistic");
-    this.#value = table.roles.indexOf("value");
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
 
-  /** The observation of a row; null for a blank row, a repeated one, and one that is rejected with its problem. */
+  /** The observation of a row; null for a blank row, and for one that is rejected with its problem. */
   read(row: SourceRow): StagedRow | null {
     if (row.broken === null && this.#isBlank(row.cells)) return null;
     this.#tally.rows++;
     const answer = this.#observe(row);
-    if (answer === null || !isTrouble(answer)) return answer;
+    if (!isTrouble(answer)) return answer;
     this.#reject(row, answer);
     return null;
   }
 
-  #observe(row: SourceRow): StagedRow | Trouble | null {
+  #observe(row: SourceRow): StagedRow | Trouble {
     if (row.broken !== null) return { column: null, code: row.broken, facts: {} };
     const { cells } = row;
     if (row.columns === undefined && cells.length !== this.#table.headings.length) {
@@ -89,16 +87,7 @@ export class RowReader {
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
 
-    const earlier = this.#tally.duplicates.see(indicator.ordinal, area.ordinal, year, gender, outcome, row.line);
-    if (earlier.kind === "other") {
-      const facts = { firstLine: earlier.line, first: written(earlier.outcome), found: written(outcome) };
-      return { column: row.columns === undefined ? null : this.#value, code: "conflicting-duplicate", facts };
-    }
     count(this.#tally, outcome);
-    if (earlier.kind === "same") {
-      this.#tally.repeated++;
-      return null;
-    }
     area.rows++;
     countFigure(indicator, outcome);
     return {
@@ -121,11 +110,12 @@ export class RowReader {
     return true;
   }
 
+  /** Points at the first field that is missing, or the first that is one too many. */
   #miscounted(cells: readonly string[]): Trouble | null {
     const facts = { found: cells.length, expected: this.#table.headings.length };
-    if (facts.found < facts.expected) return { column: null, code: "too-few-fields", facts };
+    if (facts.found < facts.expected) return { column: facts.found, code: "too-few-fields", facts };
     const isPadded = cells.slice(facts.expected).every((cell) => cell.trim() === "");
-    return isPadded ? null : { column: null, code: "too-many-fields", facts };
+    return isPadded ? null : { column: facts.expected, code: "too-many-fields", facts };
   }
 
   #reject(row: SourceRow, { column, code, facts }: Trouble): void {
@@ -149,10 +139,6 @@ function countFigure(indicator: IndicatorUse, { value }: Outcome): void {
   if (value === null) return;
   if (value < indicator.least) indicator.least = value;
   if (value > indicator.greatest) indicator.greatest = value;
-}
-
-function written(outcome: Outcome): string | number {
-  return outcome.missing ?? outcome.value;
 }
 
 function genderReader(column: number, given: Gender | undefined): (cells: readonly string[]) => GenderCell {

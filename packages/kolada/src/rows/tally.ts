@@ -1,6 +1,5 @@
 import type { MissingKind } from "@foljsam/domain";
 import type { AreaUse } from "./area-column.ts";
-import { DuplicateFinder } from "./duplicate-finder.ts";
 import type { IndicatorUse } from "./indicator-column.ts";
 import { ProblemLog } from "./problem-log.ts";
 
@@ -8,11 +7,8 @@ import { ProblemLog } from "./problem-log.ts";
 export class Tally {
   readonly problems = new ProblemLog();
   readonly missing: Record<MissingKind, number> = { "not-reported": 0, "not-applicable": 0, suppressed: 0, empty: 0 };
-  readonly duplicates = new DuplicateFinder();
   readonly indicators = new Map<string, IndicatorUse>();
   readonly areas = new Map<string, AreaUse>();
   rows = 0;
   observations = 0;
-  /** Rows that repeat an earlier figure of the file. */
-  repeated = 0;
 }

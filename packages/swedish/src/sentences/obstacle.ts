@@ -62,7 +62,9 @@ function obstacleClause(reason: ObstacleReason, judged: Judged): string {
     case "not-published-for-area":
       return `indikatorn publiceras ${publishedOnly(judged)}inte för ${context.areaName}`;
     case "not-divided-by-gender":
-      return "indikatorn redovisas inte uppdelad på kön";
+      return judged.part?.measure.type === "gender-gap" && context.gender !== "T"
+        ? `${subject.definite} kan inte delas upp på kön`
+        : "indikatorn redovisas inte uppdelad på kön";
     case "no-target-year-outcome":
       return missingTargetYear(reason, context.goal.targetYear);
   }

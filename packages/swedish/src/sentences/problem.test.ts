@@ -5,6 +5,7 @@ import { problemSentence } from "./problem.ts";
 const inCell = { line: 7, column: 4 };
 const inLine = { line: 7, column: null };
 const inFile = { line: null, column: null };
+const figure = { indicator: "N02904", area: "1080", year: 2021, gender: "T" };
 
 const met: readonly Problem[] = [
   { ...inFile, code: "empty-file", facts: {} },
@@ -47,8 +48,13 @@ const met: readonly Problem[] = [
   { ...inFile, code: "split-figures", facts: { sheet: "Inläs", found: "Ålder, Bakgrund" } },
   { ...inFile, code: "missing-area", facts: {} },
   { ...inCell, code: "not-an-outcome", facts: { sheet: "Blad1", heading: "Mått", found: "Nedre gräns", count: 14 } },
-  { ...inLine, code: "conflicting-duplicate", facts: { firstLine: 5, first: -8.1, found: "not-reported" } },
-  { ...inLine, code: "conflicting-duplicate", facts: { indicator: "N02904", area: "1080", year: 2021, gender: "T" } },
+  { ...inLine, code: "conflicting-duplicate", facts: { ...figure, found: -8.1, firstLine: 5, lastLine: 7, times: 2 } },
+  {
+    ...inLine,
+    code: "conflicting-duplicate",
+    facts: { ...figure, found: "empty", firstLine: 5, lastLine: 9, times: 3 },
+  },
+  { ...inLine, code: "conflicting-duplicate", facts: { ...figure, found: 0, firstLine: 7, lastLine: 7, times: 2 } },
   { ...inFile, code: "empty-answer", facts: {} },
   { ...inFile, code: "invalid-answer", facts: { indicator: "N02904", area: "1080", year: 2021, found: "kpi: null" } },
 ];
@@ -88,8 +94,9 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Blad ”Inläs”: Utfallen är uppdelade efter Ålder och Bakgrund, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
     Filen säger inte vilket område den gäller. Lägg till en kolumn med områdets kod eller namn.
     Blad ”Blad1”, rad 7, kolumn 4 (Mått): ”Nedre gräns” är ett mått på osäkerhet och inget utfall. Raden läses inte in. Felet finns på 14 rader.
-    Rad 7: Samma utfall står redan på rad 5 med ett annat värde (där −8,1, här bortfall). Ta bort den rad som är fel.
-    Rad 7: Samma utfall (N02904, 1080, 2021, T) står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står på rad 5 och rad 7 med olika värden (här −8,1). Inget av dem läses in. Ta bort det som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står på flera rader, från rad 5 till rad 9, med olika värden (här tom). Inget av dem läses in. Ta bort det som är fel.
+    Rad 7: Samma utfall (N02904, 1080, 2021, T) står flera gånger på raden med olika värden (här 0). Inget av dem läses in. Ta bort det som är fel.
     Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
     Kolada svarade med något som inte går att tolka (N02904, 1080, 2021): ”kpi: null”.
     "
@@ -129,7 +136,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Ingen av kolumnerna med siffror bär ett nyckeltals titel. Skriv Koladas titlar eller id som rubriker.
     Rad 7, kolumn 4: Utfallen är uppdelade efter något mer, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
     Rad 7, kolumn 4: Raden är ett mått på osäkerhet och inget utfall. Raden läses inte in.
-    Rad 7, kolumn 4: Samma utfall står redan i filen med ett annat värde. Ta bort den rad som är fel.
+    Rad 7, kolumn 4: Samma utfall står flera gånger i filen med olika värden. Inget av dem läses in. Ta bort det som är fel.
     Rad 7, kolumn 4: Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.
     Rad 7, kolumn 4: Kolada svarade med något som inte går att tolka: ingenting.
     "

@@ -73,7 +73,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "not-an-outcome": (facts) =>
     `${quotedFact(facts, "found", "Raden")} är ett mått på osäkerhet och inget utfall. Raden läses inte in.`,
   "conflicting-duplicate": (facts) =>
-    `Samma utfall${keyClause(facts)} står redan ${withFact(facts, "firstLine", (line) => `på rad ${line}`) || "i filen"} med ett annat värde${conflict(facts)}. Ta bort den rad som är fel.`,
+    `Samma utfall${keyClause(facts)} står ${placesClause(facts)} med olika värden${hereClause(facts)}. Inget av dem läses in. Ta bort det som är fel.`,
   "empty-answer": () =>
     "Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.",
   "invalid-answer": (facts) =>
@@ -114,9 +114,16 @@ function titleOf(facts: Facts): string {
   return quotedFact(facts, "title", quotedFact(facts, "found", "som står här"));
 }
 
-function conflict(facts: Facts): string {
-  const [first, found] = [outcomeFact(facts, "first"), outcomeFact(facts, "found")];
-  return first === "" || found === "" ? "" : ` (där ${first}, här ${found})`;
+function placesClause({ firstLine, lastLine, times }: Facts): string {
+  if (firstLine === undefined || lastLine === undefined) return "flera gånger i filen";
+  if (firstLine === lastLine) return "flera gånger på raden";
+  if (times === 2) return `på rad ${firstLine} och rad ${lastLine}`;
+  return `på flera rader, från rad ${firstLine} till rad ${lastLine},`;
+}
+
+function hereClause(facts: Facts): string {
+  const found = outcomeFact(facts, "found");
+  return found === "" ? "" : ` (här ${found})`;
 }
 
 function keyClause(facts: Facts): string {

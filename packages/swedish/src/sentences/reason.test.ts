@@ -252,6 +252,17 @@ test("what cannot be judged says why, and the last known figure where there is o
   `);
 });
 
+test("a gap between women and men is not said of one of them", () => {
+  const gap = { ...part, measure: { type: "gender-gap", indicator: "N02904" } } as const;
+  const goal = { ...context.goal, parts: [gap] };
+  const undivided = at("not-assessable", { code: "not-divided-by-gender" }, { current: null, done: null, share: null });
+  expect(page([undivided, { ...context, goal, gender: "K" }], [undivided, { ...context, goal }]))
+    .toMatchInlineSnapshot(`
+    "Kan inte bedömas: skillnaden mellan kvinnor och män kan inte delas upp på kön.
+    Kan inte bedömas: indikatorn redovisas inte uppdelad på kön."
+  `);
+});
+
 test("every unit has its own noun and its own way of telling a difference", () => {
   const inUnit = (unit: PartProgress["unit"], decimals: number): [PartProgress] => [{ ...poverty, unit, decimals }];
   const falls = {

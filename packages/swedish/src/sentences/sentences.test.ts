@@ -8,13 +8,16 @@ import { overviewSentence } from "./overview.ts";
 test("a notice says what was assumed", () => {
   const notices: readonly Notice[] = [
     { code: "gender-assumed-total", facts: {} },
-    { code: "unknown-indicator", facts: { indicator: "N99999", count: 1290 } },
+    { code: "unknown-indicator", facts: { found: "N99999", count: 1290 } },
+    { code: "unknown-indicator", facts: { found: "N10000; N10001; N10002; N10003", together: 4, count: 8 } },
+    { code: "unknown-indicator", facts: { found: "N10000; N10001; N10002", together: 1035, count: 92738 } },
     { code: "repeated-rows", facts: { count: 1 } },
     { code: "repeated-rows", facts: { count: 12 } },
     { code: "year-given", facts: { year: 2022 } },
     { code: "indicator-given", facts: { indicator: "N02904" } },
     { code: "gender-given", facts: { gender: "K" } },
-    { code: "group-area", facts: { area: "Blekinge läns kommuner (ovägt medel)" } },
+    { code: "group-area", facts: { found: "Blekinge läns kommuner (ovägt medel)" } },
+    { code: "group-area", facts: { found: "Alla kommuner (ovägt medel); Skåne län", together: 22, count: 80 } },
     { code: "sheet-skipped", facts: { sheet: "Blad1" } },
     { code: "pooled-years", facts: { found: "2018-2021", year: 2021, count: 42 } },
     { code: "percent-cells", facts: { count: 12 } },
@@ -27,13 +30,16 @@ test("a notice says what was assumed", () => {
   expect(`\n${notices.map(noticeSentence).join("\n")}\n`).toMatchInlineSnapshot(`
     "
     Filen har ingen kolumn för kön. Alla utfall läses som totalt.
-    Nyckeltalet N99999 finns inte i registret. 1 290 utfall sparas under sitt id, utan titel och enhet.
+    Nyckeltalet N99999 finns inte i registret. 1 290 utfall sparas under nyckeltalets id, utan titel och enhet.
+    4 nyckeltal finns inte i registret: N10000, N10001, N10002 och N10003. 8 utfall sparas under nyckeltalens id, utan titel och enhet.
+    1 035 nyckeltal finns inte i registret: N10000, N10001, N10002 och 1 032 till. 92 738 utfall sparas under nyckeltalens id, utan titel och enhet.
     1 rad upprepar ett utfall som redan står i filen med samma värde. Upprepningar räknas en gång.
     12 rader upprepar ett utfall som redan står i filen med samma värde. Upprepningar räknas en gång.
     Filen har inget år. Utfallen gäller 2022, som angavs vid inläsningen.
     Filen har inget nyckeltals-id. Utfallen gäller N02904, som angavs vid inläsningen.
     Filen har ingen kolumn för kön. Utfallen gäller kvinnor, som angavs vid inläsningen.
     ”Blekinge läns kommuner (ovägt medel)” är ett medelvärde för flera områden och sparas som en grupp, inte som en kommun.
+    22 områden är medelvärden för flera områden och sparas som grupper, inte som kommuner: ”Alla kommuner (ovägt medel)”, ”Skåne län” och 20 till.
     Bladet ”Blad1” har inga utfall som går att läsa in och hoppades över.
     ”2018-2021” slår ihop flera år. Utfallen läggs på periodens sista år, här 2021; det gäller 42 rader.
     12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.

@@ -37,6 +37,7 @@ export const columnRoleWord: Readonly<Record<ColumnRole, string>> = {
   count: "antal ingående områden",
   numerator: "täljare",
   denominator: "nämnare",
+  deleted: "borttaget ur källan",
   ignored: "läses inte in",
 };
 

@@ -1,4 +1,4 @@
-import type { Certainty, GoalKind, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
+import type { Certainty, GoalKind, MethodVersion, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
 
 /** The word of each status (måluppfyllelse), lower case, as it stands in a table cell or a sentence. */
 export const statusWord: Readonly<Record<ProgressStatus, string>> = {
@@ -16,6 +16,21 @@ export const statusWord: Readonly<Record<ProgressStatus, string>> = {
   paused: "pausad bedömning",
   "not-assessable": "kan inte bedömas",
 };
+
+const statusWordOfMany: Readonly<Record<ProgressStatus, string>> = {
+  ...statusWord,
+  achieved: "uppnådda",
+  "achieved-turning": "uppnådda men vänder",
+  unchanged: "oförändrade",
+  "partly-achieved": "delvis uppnådda",
+  "not-achieved": "inte uppnådda",
+  paused: "pausade",
+};
+
+/** The word of a status as it is said of so many goals: 1 "uppnått", 2 "uppnådda". */
+export function statusWordFor(status: ProgressStatus, count: number): string {
+  return count === 1 ? statusWord[status] : statusWordOfMany[status];
+}
 
 /** One sentence for each status on what it takes, for tooltips and the list of terms. */
 export const statusExplanation: Readonly<Record<ProgressStatus, string>> = {
@@ -58,6 +73,9 @@ export const trendWord: Readonly<Record<NonNullable<Trend>["direction"], string>
 export function trendLabel(trend: Trend): string {
   return trend === null ? "trend kan inte anges" : trendWord[trend.direction];
 }
+
+/** What each method of judging progress is called. */
+export const methodWord: Readonly<Record<MethodVersion["method"], string>> = { "linear-pace": "linjär takt" };
 
 export const goalKindWord: Readonly<Record<GoalKind, string>> = {
   change: "förändring från baslinjen",

@@ -7,6 +7,7 @@ import {
   certaintyWord,
   statusExplanation,
   statusWord,
+  statusWordFor,
   trendLabel,
   trendWord,
 } from "./progress.ts";
@@ -32,6 +33,11 @@ test("every explanation is a sentence", () => {
   for (const explanation of [statusExplanation, certaintyExplanation, missingExplanation].flatMap(Object.values)) {
     expect(explanation).toMatch(/^[A-ZÅÄÖ].*\.$/);
   }
+});
+
+test("the word of a status follows how many goals have it", () => {
+  expect([statusWordFor("achieved", 1), statusWordFor("achieved", 2)]).toEqual(["uppnått", "uppnådda"]);
+  expect([statusWordFor("on-track", 1), statusWordFor("on-track", 2)]).toEqual(["i fas", "i fas"]);
 });
 
 test("a trend that was not called says so", () => {

@@ -9,5 +9,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   );
   const years = [...new Set(annualReports.map((report) => report.year))].sort((a, b) => b - a);
   const year = years.find((one) => String(one) === url.searchParams.get("ar")) ?? years[0] ?? collaboration.lastYear;
-  return { year, years, reports: annualReports.filter((report) => report.year === year) };
+  return {
+    year,
+    years,
+    reports: annualReports.filter((report) => report.year === year),
+    lateOtherYears: annualReports.filter((report) => report.late && report.year !== year).length,
+  };
 };

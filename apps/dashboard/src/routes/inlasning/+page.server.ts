@@ -6,7 +6,7 @@ import { sendFile } from "./send-file.server.ts";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { runs } = await answer(parseResponse(locals.api.imports.$get()));
-  return { runs, isNothingNew: url.searchParams.has("inget-nytt"), example: runs.some((run) => run.example) };
+  return { runs, isNothingNew: url.searchParams.has("inget-nytt") };
 };
 
 export const actions: Actions = {

@@ -80,15 +80,10 @@ function rowsOf(entries: readonly Entry[]): readonly SourceRow[] {
   const headings = [...names];
   const rows = entries.map(({ line, fields }): SourceRow => ({
     line,
-    cells: headings.map((name) => (name === "value" && isDeleted(fields) ? "" : cellOf(fields[name]))),
+    cells: headings.map((name) => cellOf(fields[name])),
     broken: null,
   }));
   return [{ line: 1, cells: headings, broken: null }, ...rows];
-}
-
-/** Kolada marks a figure it has withdrawn; what still stands there is no figure any more. */
-function isDeleted(fields: JsonObject): boolean {
-  return fields["isdeleted"] === true || fields["is_deleted"] === 1;
 }
 
 /** A list or an object inside a record is no cell: it is shown as it is written, and no figure comes out of it. */

@@ -1,4 +1,5 @@
 import { parseResponse } from "@foljsam/api/client";
+import { exampleExtent } from "#lib/example-extent.ts";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
@@ -27,6 +28,6 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     annualReports,
     filters,
     kept: keptFilters(filters, collaboration),
-    example: rows.some((row) => row.example),
+    example: exampleExtent(rows.filter((row) => row.current !== null)),
   };
 };

@@ -1,4 +1,5 @@
 import { parseResponse } from "@foljsam/api/client";
+import { exampleExtent } from "#lib/example-extent.ts";
 import { readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
@@ -17,6 +18,6 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     goals: goals.filter((goal) => goal.indicators.some(({ id }) => id === indicator.id)),
     observations,
     filters,
-    example: observations.some((observation) => observation.example),
+    example: exampleExtent(observations),
   };
 };

@@ -6,5 +6,5 @@ import type { PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { run } = await answer(parseResponse(locals.api.imports[":id"].$get({ param: { id: params.run } })));
   if (!run) error(404, "Inläsningen finns inte.");
-  return { run, isNew: url.searchParams.has("ny"), example: run.example };
+  return { run, isNew: url.searchParams.has("ny") };
 };

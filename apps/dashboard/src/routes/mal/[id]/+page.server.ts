@@ -1,9 +1,13 @@
 import { parseResponse } from "@foljsam/api/client";
 import { error } from "@sveltejs/kit";
+import { exampleExtent } from "#lib/example-extent.ts";
 import { readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 import { drawCharts } from "./draw-charts.server.ts";
+
+/** The page needs no JavaScript: without it the charts are sent once, in the page, and not again as its data. */
+export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
@@ -48,8 +52,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     observations,
     filters,
     runs: runs.filter((run) => usedRuns.has(run.run)),
-    methodVersion: `${progress.method} ${progress.methodVersion}`,
+    method: { method: progress.method, version: progress.methodVersion },
     dataVersion: progress.dataVersion,
-    example: rows.some((row) => row.example) || observations.some((observation) => observation.example),
+    example: exampleExtent(observations),
   };
 };

@@ -115,6 +115,17 @@ test("a part has one chart of the chosen area and one that compares the areas, o
   expect(compared?.extent).toEqual(own?.extent);
 });
 
+test("a real series is not marked as invented, whatever stands beside it", () => {
+  const [own, compared] = chartFigures(
+    source({
+      goal: goal({}, [indicator("A")]),
+      observations: [observation("A", 2020, 82), observation("A", 2020, 84, { area: "1080", example: true })],
+    }),
+  );
+  expect(own?.lines.map(({ example }) => example)).toEqual([false]);
+  expect(compared?.lines.map(({ example }) => example)).toEqual([false, true]);
+});
+
 test("an indicator divided by sex shows women, men and the total of the chosen area", () => {
   const [own] = chartFigures(
     source({

@@ -36,12 +36,12 @@ function areaFigures(part: Part, source: ChartSource): GoalChartFigures {
         key: gender,
         name: bySex ? genderWord[gender] : areaName,
         points: pointsOf(part, source, chosen.areaUsed, gender),
+        example: holdsExample(part, source, chosen.areaUsed),
       }))
       .filter((line) => line.points.length > 0),
     highlight: chosen.gender,
     baseline: progress?.baseline ?? null,
     target: progress?.target ?? null,
-    example: holdsExample(part, source, [chosen.areaUsed]),
   };
 }
 
@@ -52,6 +52,7 @@ function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
     key: row.area,
     name: areaNames.get(row.area) ?? row.area,
     points: pointsOf(part, source, row.areaUsed, row.gender),
+    example: holdsExample(part, source, row.areaUsed),
   }));
   return {
     ...figures,
@@ -60,11 +61,6 @@ function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
     highlight: chosen.area,
     baseline: null,
     target: null,
-    example: holdsExample(
-      part,
-      source,
-      rows.map((row) => row.areaUsed),
-    ),
   };
 }
 
@@ -92,9 +88,9 @@ function indicatorsOf({ measure }: Part): readonly string[] {
   return measure.type === "gap" ? measure.indicators : [measure.indicator];
 }
 
-function holdsExample(part: Part, { observations }: ChartSource, areas: readonly string[]): boolean {
+function holdsExample(part: Part, { observations }: ChartSource, area: string): boolean {
   const ids = indicatorsOf(part);
-  return observations.some((one) => one.example && ids.includes(one.indicator) && areas.includes(one.area));
+  return observations.some((one) => one.example && ids.includes(one.indicator) && one.area === area);
 }
 
 function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {

@@ -1,5 +1,6 @@
 import { parseResponse } from "@foljsam/api/client";
 import { error } from "@sveltejs/kit";
+import { exampleExtent } from "#lib/example-extent.ts";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
@@ -22,6 +23,6 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     rows,
     filters,
     kept: keptFilters(filters, collaboration),
-    example: rows.some((row) => row.example),
+    example: exampleExtent(rows.filter((row) => row.current !== null)),
   };
 };

@@ -7,7 +7,11 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { preview } = await answer(parseResponse(locals.api.imports[":id"].$get({ param: { id: params.id } })));
   if (!preview) error(404, "Förhandsgranskningen finns inte.");
-  return { preview, changes: await nameChanges(locals.api, preview.changes), example: preview.example };
+  return {
+    preview,
+    changes: await nameChanges(locals.api, preview.changes),
+    example: preview.example ? ("all" as const) : null,
+  };
 };
 
 export const actions: Actions = {

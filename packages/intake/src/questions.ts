@@ -1,7 +1,7 @@
 import type { FileReport, ImportQuestion, Problem, TitleCandidate } from "@foljsam/domain";
 
 /** A file with more unknown titles than this is not asked about title by title. */
-const mostQuestions = 100;
+const mostQuestions = 50;
 
 /**
  * What a file leaves to be asked (frågor): which indicator a title means, or the whole file; which year; and, where all its figures

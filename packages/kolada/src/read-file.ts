@@ -113,12 +113,14 @@ async function* readSheet(
 ): AsyncGenerator<readonly StagedRow[]> {
   const cutter = table.wide === null ? null : new RowCutter(table.wide, table, register);
   let batch: StagedRow[] = [];
+  const take = (row: SourceRow) => {
+    const observation = reader.read(row);
+    if (observation !== null) batch.push(observation);
+  };
   for await (const rows of replayed(sample.slice(table.firstRow), batches)) {
     for (const row of rows) {
-      for (const figure of cutter === null ? [row] : cutter.cut(row)) {
-        const observation = reader.read(figure);
-        if (observation !== null) batch.push(observation);
-      }
+      if (cutter === null) take(row);
+      else for (const figure of cutter.cut(row)) take(figure);
       if (batch.length >= batchSize) {
         yield batch;
         batch = [];

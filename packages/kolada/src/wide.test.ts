@@ -129,7 +129,8 @@ describe("a table with a column for each indicator", () => {
     expect((await read(text)).report.shape).toBe("R4");
   });
 
-  test("ids as headings", async () => {
+  test("ids as headings, also a single one", async () => {
+    expect(await readFigures("År;Kommun;N02904\n2019;1080;9,5\n")).toEqual(["N02904 1080 2019 T 9.5"]);
     expect(await readFigures("År;Kommun;N02904;N00925\n2019;1080;9,5;84,1\n")).toEqual([
       "N02904 1080 2019 T 9.5",
       "N00925 1080 2019 T 84.1",

@@ -169,7 +169,7 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
 async function uploadedFile(db: Database, file: File | undefined, upload: string | undefined) {
   if (file) {
     const name = fileName(file);
-    const bytes = await file.bytes();
+    const bytes = new Uint8Array(await file.arrayBuffer());
     return { name, bytes, upload: await keepUpload(db, { name, bytes }) };
   }
   if (upload === undefined) throw new DomainError("invalid-request", { field: "file", expected: "en fil" });

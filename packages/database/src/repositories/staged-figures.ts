@@ -73,5 +73,6 @@ export async function findVanished(db: Database, preview: string): Promise<Vanis
       and not exists (
         select from given g where g.indicator_id = o.indicator_id and g.area_id = o.area_id and g.year = o.year and g.gender = o.gender)
     order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`);
-  return { count: rows[0]?.count ?? 0, first: rows.map(({ count: _, ...figure }) => figure) };
+  const first = rows.map(({ indicator, area, year, gender, value }) => ({ indicator, area, year, gender, value }));
+  return { count: rows[0]?.count ?? 0, first };
 }

@@ -6,7 +6,7 @@ import { importUploadChunks, importUploads } from "../schema/import-uploads.ts";
 import { uuid } from "./preview.ts";
 
 /** A file that was uploaded, as it was. */
-export type KeptUpload = { readonly name: string; readonly bytes: Uint8Array };
+export type KeptUpload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 const chunkSize = 1024 * 1024;
 

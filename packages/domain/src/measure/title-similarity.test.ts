@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { partsOfTitle, titleSimilarity } from "./title-similarity.ts";
 
@@ -22,8 +22,8 @@ test.each([
 });
 
 test("likeness is the same both ways, and from 0 to 1", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
+  assert(
+    property(string({ unit: "grapheme" }), string({ unit: "grapheme" }), (one, other) => {
       expect(alike(one, other)).toBe(alike(other, one));
       expect(alike(one, other)).toBeGreaterThanOrEqual(0);
       expect(alike(one, other)).toBeLessThanOrEqual(1);

@@ -1,15 +1,13 @@
 import type { ColumnRole } from "@foljsam/domain";
 import { decimalOf } from "../cells/number.ts";
 import type { DecimalSign } from "../cells/number.ts";
-import { indicatorsByTitle } from "../cells/indicator.ts";
 import type { Register } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
-import { unitOfTitle } from "../unit-of-title.ts";
 import { describeColumns } from "./column.ts";
 import type { Column } from "./column.ts";
 import { findHeader } from "./find-header.ts";
 import { assignRoles } from "./roles.ts";
-import { wideByIndicator, wideByYear } from "./wide-table.ts";
+import { isTitle, wideByIndicator, wideByYear } from "./wide-table.ts";
 import type { WideTable } from "./wide-table.ts";
 import { findYearHeadings } from "./year-headings.ts";
 
@@ -31,7 +29,7 @@ export type Table = {
   readonly wide: WideTable | null;
   /** Decimal signs of the columns of figures, as far as the sample shows them. */
   readonly decimals: ReadonlyMap<ColumnRole, DecimalSign | null>;
-  /** Title of the indicator, where the heading over its figures is the place it stands. */
+  /** Title or id of the indicator, where the heading over its figures is the place it stands. */
   readonly valueTitle: string | null;
   /** What stands above the headings. */
   readonly preamble: string;
@@ -91,10 +89,8 @@ export function rolesOfColumns({ headings, roles, wide }: Table): readonly Colum
   });
 }
 
-/** A title is one the register knows, or one that tells its unit as Kolada's titles do. */
 function headedByTitle(columns: readonly Column[], roles: readonly ColumnRole[], register: Register): string | null {
   const value = columns[roles.indexOf("value")];
   if (value === undefined || value.topic === "value") return null;
-  const isTitle = indicatorsByTitle(value.heading, register).length > 0 || unitOfTitle(value.heading) !== "unknown";
-  return isTitle ? value.heading : null;
+  return isTitle(value.heading, register) ? value.heading : null;
 }

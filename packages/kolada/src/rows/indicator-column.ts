@@ -61,7 +61,9 @@ export class IndicatorColumn {
   }
 
   get #isHeadingKnown(): boolean {
-    return this.#heading !== null && indicatorsByTitle(this.#heading.title, this.#register).length > 0;
+    if (this.#heading === null) return false;
+    const { title } = this.#heading;
+    return indicatorsByTitle(title, this.#register).length > 0 || indicatorById(title, this.#register) !== null;
   }
 
   #findSingle(): IndicatorUse | Trouble {
@@ -70,7 +72,9 @@ export class IndicatorColumn {
       const use = this.#findById(this.#given ?? "", null);
       return isTrouble(use) || heading === null ? use : guardUnit(use, claimOf(heading.title), heading.column);
     }
-    return heading === null ? missing(null) : this.#findByTitle(heading.title, heading.column);
+    if (heading === null) return missing(null);
+    const isId = indicatorById(heading.title, this.#register) !== null;
+    return isId ? this.#findById(heading.title, heading.column) : this.#findByTitle(heading.title, heading.column);
   }
 
   #findById(cell: string, column: number | null): IndicatorUse | Trouble {

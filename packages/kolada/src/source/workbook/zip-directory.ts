@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 
 /** Bytes that the parts of a workbook may unpack to, all together. */
-export const mostUnpacked = 200 * 1_048_576;
+const mostUnpacked = 200 * 1_048_576;
 
 const mostParts = 2_000;
 const endSignature = 0x06054b50;

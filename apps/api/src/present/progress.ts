@@ -86,6 +86,6 @@ function figuresOf(part: PartProgress | null) {
   };
 }
 
-function presentBaseline({ value, year, source, decidedOn }: Baseline) {
-  return { value, year, source, decided: decidedOn };
+function presentBaseline({ value, year, source, decidedOn, decidedBy }: Baseline) {
+  return { value, year, source, decided: decidedOn, decidedBy };
 }

@@ -10,6 +10,7 @@ const baselineSchema = z.object({
   year: z.int(),
   source: z.string(),
   decided: z.string().openapi({ format: "date" }),
+  decidedBy: z.string().openapi({ example: "LSVO" }),
 });
 
 const judgementShape = {

@@ -39,8 +39,11 @@ export async function ingestFile(
 ): Promise<IngestAnswer | null> {
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return null;
-  const bytes = listened(createReadStream(path), file.size, listen);
-  const result = await importFile(db, { name: basename(path), bytes }, command.about);
+  const result = await importFile(
+    db,
+    { name: basename(path), bytes: createReadStream(path) },
+    { ...command.about, listen: (read) => listen(read, file.size) },
+  );
   const after = await stat(path).catch(() => undefined);
   if (after?.size !== file.size || after.mtimeMs !== file.mtimeMs) throw new DomainError("file-changed");
   return await commitResult(db, path, result, command);
@@ -60,17 +63,4 @@ export async function commitResult(
   if (command.dryRun || outcome === "not-loaded") return { ...answer, run: null };
   const run = await commitImport(db, id, { by, allowPartial: command.allowPartial });
   return { ...answer, run: run?.run ?? null };
-}
-
-async function* listened(
-  source: AsyncIterable<Uint8Array>,
-  total: number,
-  listen: ReadingListener,
-): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  for await (const chunk of source) {
-    read += chunk.byteLength;
-    listen(read, total);
-    yield chunk;
-  }
 }

@@ -25,6 +25,10 @@ export type ImportOptions = ReadOptions & {
   readonly answers?: readonly TitleAnswer[];
   /** Id of the file among the uploads that are kept. */
   readonly upload?: string;
+  /** Stops the reading when it is aborted; nothing of the file is left then. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many bytes have been read so far. */
+  readonly listen?: ((readBytes: number) => void) | undefined;
 };
 
 /**
@@ -39,10 +43,11 @@ export type ImportResult = {
 
 /**
  * Reads a file against the register and stages its figures in the database as a preview (förhandsgranskning); nothing counts
- * before it is committed. Throws `collaboration-not-found`, and `indicator-not-found` for an answer that names none.
+ * before it is committed. Throws `collaboration-not-found`, `indicator-not-found` for an answer that names none, and the reason of
+ * the signal when that is aborted.
  */
 export async function importFile(db: Database, file: FileToImport, options: ImportOptions = {}): Promise<ImportResult> {
-  const { collaboration: slug, answers = [], upload, ...readOptions } = options;
+  const { collaboration: slug, answers = [], upload, signal, listen, ...readOptions } = options;
   const collaboration = slug === undefined ? undefined : await findCollaboration(db, slug);
   if (slug !== undefined && !collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
   const loaded = await loadRegister(db);
@@ -51,11 +56,15 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const unknown = answers.find(({ indicator }) => !register.indicator(indicator));
   if (unknown) throw new DomainError("indicator-not-found", { indicator: unknown.indicator });
 
-  const counted = countBytes(file.bytes);
+  const counted = countBytes(file.bytes, (size) => {
+    signal?.throwIfAborted();
+    listen?.(size);
+  });
   const { report, staging, isDivided } = await stage(
     db,
     readFile({ name: file.name, bytes: counted.bytes }, register, readOptions),
     new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : []))),
+    signal,
   );
   const { groups, unknownIndicators, ...fileReport } = report;
   const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
@@ -75,12 +84,18 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */
-async function stage(db: Database, reading: ReturnType<typeof readFile>, divided: ReadonlySet<string>) {
+async function stage(
+  db: Database,
+  reading: ReturnType<typeof readFile>,
+  divided: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+) {
   let staging: Staging | null = null;
   let isDivided = false;
   try {
     for (;;) {
       const next = await reading.next();
+      signal?.throwIfAborted();
       if (next.done) return { report: next.value, staging, isDivided };
       isDivided ||= next.value.some(({ indicator }) => divided.has(indicator));
       staging ??= await beginStaging(db);
@@ -92,13 +107,14 @@ async function stage(db: Database, reading: ReturnType<typeof readFile>, divided
   }
 }
 
-function countBytes(source: AsyncIterable<Uint8Array>) {
+function countBytes(source: AsyncIterable<Uint8Array>, tell: (size: number) => void) {
   const hash = createHash("sha256");
   let size = 0;
   async function* counting(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
       hash.update(chunk);
       size += chunk.byteLength;
+      tell(size);
       yield chunk;
     }
   }

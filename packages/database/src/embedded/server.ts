@@ -62,6 +62,8 @@ export async function stopServer(places: Places, binaries: Binaries): Promise<vo
   }
 }
 
+const alreadyThere: ReadonlySet<string | undefined> = new Set(["42P04", "23505"]);
+
 type Launched = { readonly ended: () => boolean; readonly said: () => string };
 
 async function launch(places: Places, binaries: Binaries, settings: readonly string[]): Promise<Launched> {
@@ -114,6 +116,9 @@ async function ensureDatabase(places: Places, port: number): Promise<Target> {
   try {
     const [found] = await client`select from pg_database where datname = ${databaseOwner}`;
     if (!found) await client`create database ${client(databaseOwner)}`;
+  } catch (error) {
+    // A process that was killed while it created the database has left the server to finish the work.
+    if (!alreadyThere.has(databaseErrorOf(error)?.code)) throw error;
   } finally {
     await client.end();
   }

@@ -1,6 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+// Half of the time goes to waiting for PostgreSQL, Chromium and processes: even two cores have room for two. Projects run side by
+// side only when they have as many workers each.
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
+
 const onServer = {
+  maxWorkers,
   include: ["packages/database/src/**/*.test.ts", "packages/intake/src/**/*.test.ts", "apps/api/src/**/*.test.ts"],
   globalSetup: ["test/postgres/setup.ts"],
   // Loading Drizzle takes longer than most of these tests: once a worker is enough.
@@ -15,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "rules",
+          maxWorkers,
           include: [
             "packages/{domain,swedish,kolada,charts}/src/**/*.test.ts",
             "apps/dashboard/src/**/*.test.ts",
@@ -37,11 +44,11 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["apps/{ingest,server}/src/**/*.test.ts", "test/{faults,e2e}/**/*.test.ts"],
+          globalSetup: ["test/postgres/setup.ts"],
+          provide: { postgresVersion: "18" },
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
-          // Projects that run side by side must have as many workers each.
-          sequence: { groupOrder: 1 },
+          maxWorkers,
         },
       },
     ],

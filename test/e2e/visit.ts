@@ -2,11 +2,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type ServerProcess, startServerProcess, temporaryDataDir } from "../../apps/server/src/server.fixture.ts";
+import { copyDatabase } from "../postgres/database.ts";
+import { exampleTemplate } from "../postgres/servers.ts";
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** A browser at the door of a server of its own, with Blekinge and the example loaded. */
+/** A browser at the door of a server of its own, on a copy of the database with Blekinge and the example loaded. */
 export type Visit = {
   readonly url: () => string;
   /** A new visitor's page; what the page reports as an error ends up in `complaints`. */
@@ -20,15 +22,21 @@ export function startVisit(): Visit {
   const complaints: string[] = [];
   let server: ServerProcess | undefined;
   let browser: Browser | undefined;
+  let database: Awaited<ReturnType<typeof copyDatabase>> | undefined;
+  const serve = async () => {
+    database = await copyDatabase(exampleTemplate);
+    return await startServerProcess(dataDir, { databaseUrl: database.url });
+  };
   beforeAll(async () => {
     [server, browser] = await Promise.all([
-      startServerProcess(dataDir),
+      serve(),
       chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags }),
     ]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.end("SIGTERM");
+    await database?.drop();
   });
   return {
     url: () => server?.url ?? "",

@@ -3,7 +3,7 @@ import type { Database, OpenDatabase } from "@foljsam/database";
 import { openDatabase } from "@foljsam/database";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect } from "../../packages/database/src/connection/target.ts";
-import { templateName } from "./servers.ts";
+import { emptyTemplate, type Template } from "./servers.ts";
 
 const url = inject("postgresUrl");
 
@@ -13,19 +13,26 @@ export const onPostgres = url === null ? describe.skip : describe;
 /** A migrated, empty database of one's own and its URL. */
 export type FreshDatabase = OpenDatabase & { readonly url: string };
 
-/** Opens a fresh database; `close` drops it. */
-export async function openFreshDatabase(): Promise<FreshDatabase> {
-  if (url === null) throw new Error("PostgreSQL is not installed: put the test inside onPostgres.");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(url, (admin) => admin`create database ${admin(name)} template ${admin(templateName)}`);
-  const own = new URL(url);
-  own.pathname = name;
-  const opened = await openDatabase({ url: own.href });
+/** Opens a fresh database, or one with Blekinge and the example; `close` drops it. */
+export async function openFreshDatabase(template: Template = emptyTemplate): Promise<FreshDatabase> {
+  const copy = await copyDatabase(template);
+  const opened = await openDatabase({ url: copy.url });
   const close = async () => {
     await opened.close();
-    await administer(url, (admin) => admin`drop database if exists ${admin(name)} with (force)`);
+    await copy.drop();
   };
-  return { ...opened, url: own.href, close };
+  return { ...opened, url: copy.url, close };
+}
+
+/** A copy of a template database: its URL, and how to be rid of it. */
+export async function copyDatabase(template: Template): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (url === null) throw new Error("PostgreSQL is not installed: put the test inside onPostgres.");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(url, (admin) => admin`create database ${admin(name)} template ${admin(template)}`);
+  const own = new URL(url);
+  own.pathname = name;
+  const drop = () => administer(url, (admin) => admin`drop database if exists ${admin(name)} with (force)`);
+  return { url: own.href, drop };
 }
 
 /** Runs `work` on a fresh database and drops it. */

@@ -1,6 +1,9 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@foljsam/database";
+import { loadExample, prepareDatabase } from "@foljsam/intake";
 import { migrateDatabase } from "../../packages/database/src/connection/migrations.ts";
 import { connect } from "../../packages/database/src/connection/target.ts";
 import type { Binaries } from "../../packages/database/src/embedded/binaries.ts";
@@ -21,13 +24,19 @@ declare module "vitest" {
   }
 }
 
+const dataFiles = fileURLToPath(new URL("../../data", import.meta.url));
 const systemRoot = "/usr/lib/postgresql/15";
 
 // Test data need not survive a power cut.
 const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
-/** The migrated database that every test's own is copied from. */
-export const templateName = "foljsam_template";
+/** The migrated database that a test's own is copied from. */
+export const emptyTemplate = "foljsam_template";
+
+/** The same with Blekinge and the example loaded. */
+export const exampleTemplate = "foljsam_example";
+
+export type Template = typeof emptyTemplate | typeof exampleTemplate;
 
 /** Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's. */
 export async function startServer(
@@ -44,17 +53,27 @@ export async function startServer(
   if ("url" in target) throw new Error("A server of the tests is reached by address.");
 
   const admin = connect({ ...target, database: "postgres" }, { max: 1 });
-  await admin`create database ${admin(templateName)}`;
+  await admin`create database ${admin(emptyTemplate)}`;
+  await migrateDatabase({ ...target, database: emptyTemplate });
+  await admin`create database ${admin(exampleTemplate)} template ${admin(emptyTemplate)}`;
   await admin.end();
-  await migrateDatabase({ ...target, database: templateName });
   const { user, password, host, port } = target;
+  const urlOf = (database: string) => `postgres://${user}:${password}@${host}:${port}/${database}`;
+  await fillWithExample(urlOf(exampleTemplate));
   return {
-    url: `postgres://${user}:${password}@${host}:${port}/postgres`,
+    url: urlOf("postgres"),
     stop: async () => {
       await stopServer(places, binaries);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function fillWithExample(url: string): Promise<void> {
+  const { db, close } = await openDatabase({ url });
+  await prepareDatabase(db, dataFiles);
+  await loadExample(db, join(dataFiles, "example"));
+  await close();
 }
 
 function systemBinaries(): Binaries | undefined {

@@ -1,11 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { loadExample, prepareDatabase } from "@foljsam/intake";
 import { afterAll, beforeAll } from "vitest";
 import { type FreshDatabase, openFreshDatabase } from "../../../test/postgres/database.ts";
+import { exampleTemplate } from "../../../test/postgres/servers.ts";
 import { type Client, createClient } from "./client.ts";
 import { createApi } from "./create-api.ts";
-
-const data = fileURLToPath(new URL("../../../data", import.meta.url));
 
 /** What a test of the API needs: a request, the typed client and the database beneath. */
 export type ApiUnderTest = {
@@ -20,9 +17,7 @@ export type ApiUnderTest = {
 export function blekingeApi(): () => ApiUnderTest {
   let api: ApiUnderTest | undefined;
   beforeAll(async () => {
-    const database = await openFreshDatabase();
-    await prepareDatabase(database.db, data);
-    await loadExample(database.db, `${data}/example`);
+    const database = await openFreshDatabase(exampleTemplate);
     api = { ...serve(database), database };
   });
   afterAll(async () => await api?.database.close());

@@ -34,13 +34,13 @@ export function temporaryDataDir(): string {
 /** Starts a server and waits until it says where it is; throws what it said when it ends instead. */
 export async function startServerProcess(
   dataDir: string,
-  options: { readonly args?: readonly string[]; readonly port?: string } = {},
+  options: { readonly args?: readonly string[]; readonly port?: string; readonly databaseUrl?: string } = {},
 ): Promise<ServerProcess> {
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
     PORT: options.port ?? "0",
-    DATABASE_URL: "",
+    DATABASE_URL: options.databaseUrl ?? "",
     NODE_ENV: "production",
   };
   const child = spawn(process.execPath, [main, ...(options.args ?? [])], { env, stdio: ["ignore", "pipe", "pipe"] });

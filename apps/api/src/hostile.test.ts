@@ -30,6 +30,7 @@ onPostgres("requests made to break", () => {
     ["a name that climbs", "../../../etc/passwd", {}],
     ["an indicator with a NUL", "utfall.csv", { indicator: "N0\u00002904" }],
     ["a title with a NUL", "utfall.csv", { indicator: "N02904 hus\u0000håll" }],
+    ["an answer with a NUL", "utfall.csv", { answers: '[{"title":"hus\\u0000håll","indicator":"N02904"}]' }],
     ["an endless indicator", "utfall.csv", { indicator: "N".repeat(100_000) }],
   ])("a file with %s is answered without a fault", async (_, name, fields) => {
     api().log.length = 0;

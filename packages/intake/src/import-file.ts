@@ -78,6 +78,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     questions,
     answers,
     upload: upload ?? null,
+    reading: readOptions,
   });
   const { rows, rejected } = preview.report;
   return { report: preview.report, questions, preview: rows > rejected ? preview : null };

@@ -1,4 +1,5 @@
 import type { Problem } from "@foljsam/domain";
+import { impossibleCorrection } from "./header/correction.ts";
 import { countHeadings } from "./header/find-header.ts";
 import { refuse } from "./header/refusal.ts";
 import { sampledRows, understandTable } from "./header/table.ts";
@@ -31,7 +32,7 @@ export async function* readFile(
 ): AsyncGenerator<readonly StagedRow[], ReadReport> {
   let source: RowSource;
   try {
-    source = await openSource(input.bytes, countHeadings);
+    source = await openSource(input.bytes, countHeadings, options);
   } catch (error) {
     if (error instanceof UnreadableFile) return refusal(input.name, error.problem, null, null);
     throw error;
@@ -71,11 +72,12 @@ const emptyFile: Problem = { line: null, column: null, code: "empty-file", facts
 async function openSheet(sheet: Sheet, register: Register, options: ReadOptions): Promise<OpenedSheet> {
   const batches = sheet.rows[Symbol.asyncIterator]();
   const sample = await takeRows(batches, sampledRows);
-  const table = understandTable(sample.slice(0, sampledRows * 2), register);
+  const table = understandTable(sample.slice(0, sampledRows * 2), register, options);
   const problem =
     table === null
       ? noTable(sample)
       : (brokenAbove(table, sample) ??
+        impossibleCorrection(table, options.roles ?? {}) ??
         refuse(table, sample.slice(table.firstRow, table.firstRow + sampledRows), options));
   const isNamed = problem !== null && sheet.name !== null;
   const facts = isNamed ? { sheet: quote(sheet.name), ...problem.facts } : problem?.facts;

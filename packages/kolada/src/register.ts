@@ -1,4 +1,4 @@
-import type { Area, FileReport, Gender, Indicator, Observation, Year } from "@foljsam/domain";
+import type { Area, FileReport, Indicator, Observation, ReadingInstructions } from "@foljsam/domain";
 
 /** What the reader must know of indicators and areas (registret): pure look-ups that the caller gives. */
 export type Register = {
@@ -12,12 +12,8 @@ export type Register = {
   areaByName(name: string): Area | undefined;
 };
 
-/** What the user says that a file itself does not. A column of the file that says something else wins. */
-export type ReadOptions = {
-  readonly indicator?: string;
-  readonly year?: Year;
-  readonly gender?: Gender;
-};
+/** What the user says of a file: what it lacks, and what was recognised wrongly. */
+export type ReadOptions = ReadingInstructions;
 
 /** An observation with the line of the file it stands on. Its area may be a group, its indicator unknown to the register. */
 export type StagedRow = Observation & { readonly line: number };

@@ -1,17 +1,22 @@
 import {
   type FileReport,
   type ImportPreview,
-  type ImportQuestion,
   type ImportRun,
   isExampleFile,
   type Progress,
+  type ReadingInstructions,
   type VanishedFigures,
 } from "@foljsam/domain";
-import type { GoalEffect } from "@foljsam/intake";
+import type { GoalEffect, ImportResult } from "@foljsam/intake";
 import { noticeSentence, problemSentence, reasonSentence } from "@foljsam/swedish";
 import { problemDetails } from "../errors.ts";
-import type { FileReportJson, GoalEffectJson, ImportPreviewJson, ImportRunJson } from "../schemas/import.ts";
-import type { ProblemDetails } from "../schemas/problem-details.ts";
+import type {
+  FileReportJson,
+  GoalEffectJson,
+  ImportPreviewJson,
+  ImportRunJson,
+  UnreadableFileJson,
+} from "../schemas/import.ts";
 
 function presentReport(report: FileReport): FileReportJson {
   return {
@@ -29,10 +34,16 @@ export function presentPreview(
   return {
     ...preview,
     report: presentReport(preview.report),
+    reading: presentReading(preview.reading),
     example: isExampleFile(preview.file.name),
     goalEffects: consequences.effects.map(presentEffect),
     vanished: consequences.vanished,
   };
+}
+
+function presentReading(reading: ReadingInstructions): ImportPreviewJson["reading"] {
+  const nothing = { indicator: null, year: null, gender: null, encoding: null, delimiter: null, decimal: null };
+  return { ...nothing, ...reading, roles: { ...reading.roles } };
 }
 
 /** A goal that would change status (målverkan) as the API answers it. */
@@ -69,12 +80,11 @@ export function presentRun(run: ImportRun): ImportRunJson {
 
 /** The error for a file that nothing could be read from, with the report that says why and what could be answered. */
 export function presentUnreadable(
-  report: FileReport,
-  questions: readonly ImportQuestion[],
+  { report, questions }: Pick<ImportResult, "report" | "questions">,
   upload: string,
-): ProblemDetails &
-  Pick<ImportPreviewJson, "questions"> & { readonly report: FileReportJson; readonly upload: string } {
+  reading: ReadingInstructions,
+): UnreadableFileJson {
   const presented = presentReport(report);
   const problem = problemDetails("nothing-to-load", 422, presented.problems[0]?.message ?? "");
-  return { ...problem, report: presented, questions, upload };
+  return { ...problem, report: presented, questions, upload, reading: presentReading(reading) };
 }

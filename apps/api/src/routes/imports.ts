@@ -10,7 +10,7 @@ import {
   previewUndo,
   undoImport,
 } from "@foljsam/database";
-import { DomainError, type ImportPreview } from "@foljsam/domain";
+import { DomainError, type ImportPreview, type ReadingInstructions } from "@foljsam/domain";
 import { goalEffectsOfPreview, goalEffectsOfUndo, importFile } from "@foljsam/intake";
 import { createRoute, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
@@ -26,7 +26,7 @@ import {
   undoPreviewSchema,
   unreadableFileSchema,
 } from "../schemas/import.ts";
-import { commitRequestSchema, uploadSchema } from "../schemas/upload.ts";
+import { commitRequestSchema, type UploadForm, uploadSchema } from "../schemas/upload.ts";
 
 const runNumber = /^[1-9]\d{0,8}$/;
 const previewParameter = z.object({ id: z.uuid({ error: "id för en förhandsgranskning" }) });
@@ -124,17 +124,17 @@ function fileName({ name }: File): string {
 export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(upload, async (c) => {
-      const { file, upload: again, answers, indicator, year, gender } = c.req.valid("form");
-      const kept = await uploadedFile(db, file, again);
-      const about = { ...(indicator && { indicator }), ...(year && { year }), ...(gender && { gender }) };
-      const { report, questions, preview } = await importFile(
+      const form = c.req.valid("form");
+      const kept = await uploadedFile(db, form.file, form.upload);
+      const reading = instructionsOf(form);
+      const result = await importFile(
         db,
         { name: kept.name, bytes: new Blob([kept.bytes]).stream() },
-        { ...about, answers, upload: kept.upload },
+        { ...reading, answers: form.answers, upload: kept.upload },
       );
-      return preview
-        ? c.json(await withConsequences(db, preview), 201)
-        : c.json(presentUnreadable(report, questions, kept.upload), 422, {
+      return result.preview
+        ? c.json(await withConsequences(db, result.preview), 201)
+        : c.json(presentUnreadable(result, kept.upload, reading), 422, {
             "Content-Type": "application/problem+json",
           });
     })
@@ -164,6 +164,20 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
     .openapi(undo, async (c) =>
       c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by })) }, 200),
     );
+
+/** What the form says of the file; what it leaves out is not said. */
+function instructionsOf(form: UploadForm): ReadingInstructions {
+  const { indicator, year, gender, encoding, delimiter, decimal, roles } = form;
+  return {
+    ...(indicator && { indicator }),
+    ...(year && { year }),
+    ...(gender && { gender }),
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    ...(decimal && { decimal }),
+    ...(Object.keys(roles).length > 0 && { roles }),
+  };
+}
 
 /** The file to read: one that comes with the request and is kept, or one that has been kept before. */
 async function uploadedFile(db: Database, file: File | undefined, upload: string | undefined) {

@@ -1,4 +1,4 @@
-import { genders, progressStatuses } from "@foljsam/domain";
+import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { questionSchema } from "./import-question.ts";
 import { missingKindSchema } from "./observation.ts";
@@ -24,7 +24,7 @@ const fileReportSchema = z
     shape: z.string().nullable(),
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
-    decimal: z.enum([",", "."]).nullable(),
+    decimal: z.enum(decimalSigns).nullable(),
     columns: z.array(z.object({ column: z.int(), heading: z.string(), role: z.string() })).readonly(),
     rows: z.int(),
     observations: z.int(),
@@ -87,6 +87,18 @@ const vanishedSchema = z
   })
   .openapi("VanishedFigures");
 
+const readingSchema = z
+  .object({
+    indicator: z.string().nullable(),
+    year: z.int().nullable(),
+    gender: z.enum(genders).nullable(),
+    encoding: z.enum(fileEncodings).nullable(),
+    delimiter: z.enum(fieldDelimiters).nullable(),
+    decimal: z.enum(decimalSigns).nullable(),
+    roles: z.record(z.string(), z.enum(columnRoles)).openapi({ description: "By the number of the column, from 1." }),
+  })
+  .openapi("ReadingInstructions");
+
 export const previewSchema = z
   .object({
     id: z.uuid(),
@@ -102,6 +114,7 @@ export const previewSchema = z
       .readonly()
       .openapi({ description: "What the file does not say; answered by sending `upload` with `answers`." }),
     upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
+    reading: readingSchema.openapi({ description: "What was said of the file beside it, and corrected of it." }),
     goalEffects: z
       .array(goalEffectSchema)
       .readonly()
@@ -153,10 +166,16 @@ export const undoPreviewSchema = z
 
 /** A file that could not be taken in at all: the error, and the report that says why, line by line. */
 export const unreadableFileSchema = problemDetailsSchema
-  .extend({ report: fileReportSchema, questions: z.array(questionSchema).readonly(), upload: z.uuid() })
+  .extend({
+    report: fileReportSchema,
+    questions: z.array(questionSchema).readonly(),
+    upload: z.uuid(),
+    reading: readingSchema,
+  })
   .openapi("UnreadableFile");
 
 export type FileReportJson = z.infer<typeof fileReportSchema>;
 export type GoalEffectJson = z.infer<typeof goalEffectSchema>;
 export type ImportPreviewJson = z.infer<typeof previewSchema>;
 export type ImportRunJson = z.infer<typeof runSchema>;
+export type UnreadableFileJson = z.infer<typeof unreadableFileSchema>;

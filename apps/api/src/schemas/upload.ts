@@ -1,20 +1,41 @@
-import { genders, isYear } from "@foljsam/domain";
+import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders, isYear } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 
 const blankIsAbsent = (text: string | undefined) => text?.trim() || undefined;
 
-const answersSchema = z.array(z.object({ title: z.string().min(1).max(1000), indicator: z.string().min(1) })).max(1000);
+/** Text that the database can hold, whatever was sent. */
+const storable = (text: string) => text.toWellFormed().replaceAll(/\p{Cc}/gu, "\uFFFD");
+
+const answersSchema = z
+  .array(
+    z.object({
+      title: z.string().min(1).max(1000).transform(storable),
+      indicator: z.string().min(1).max(1000).transform(storable),
+    }),
+  )
+  .max(1000);
 const answersExpected = 'JSON som [{"title": "…", "indicator": "N02904"}]';
 
-function readAnswers(text: string | undefined, fail: () => void): z.infer<typeof answersSchema> {
-  if (text === undefined) return [];
+const rolesSchema = z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.enum(columnRoles));
+const rolesExpected = 'JSON som {"3": "year"}, med kolumnens nummer och en roll';
+
+/** A field of JSON; `otherwise` when it is left out, or when it is not what the schema says, which `fail` is told. */
+function readJson<T>(schema: z.ZodType<T>, text: string | undefined, otherwise: T, fail: () => void): T {
+  if (text === undefined) return otherwise;
   try {
-    return answersSchema.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch {
     fail();
-    return [];
+    return otherwise;
   }
 }
+
+const choice = <Value extends string>(values: readonly Value[], expected: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text === "\t" ? text : blankIsAbsent(text)))
+    .pipe(z.enum(values, { error: expected }).optional());
 
 /** The form of an upload: the file, and what a file that lacks it is about. A field left blank counts as left out. */
 export const uploadSchema = z.object({
@@ -30,22 +51,43 @@ export const uploadSchema = z.object({
   answers: z
     .string()
     .optional()
-    .transform((text, context) => readAnswers(blankIsAbsent(text), () => context.addIssue(answersExpected)))
+    .transform((text, context) =>
+      readJson(answersSchema, blankIsAbsent(text), [], () => context.addIssue(answersExpected)),
+    )
     .openapi({ description: 'What titles mean, as JSON: [{ "title": "…", "indicator": "N02904" }].' }),
-  indicator: z.string().optional().transform(blankIsAbsent).openapi({ description: "Id of the indicator." }),
+  indicator: z
+    .string()
+    .optional()
+    .transform((text) => blankIsAbsent(text && storable(text)))
+    .openapi({ description: "Id of the indicator." }),
   year: z
     .string()
     .optional()
     .transform((text) => (blankIsAbsent(text) === undefined ? undefined : Number(text)))
     .refine((year) => year === undefined || isYear(year), { error: "ett årtal från 1900 till 2100" })
     .openapi({ description: "The year." }),
-  gender: z
+  gender: choice(genders, "T, K eller M").openapi({ description: "The sex: T, K or M." }),
+  encoding: choice(fileEncodings, fileEncodings.join(", ")).openapi({
+    description: "The encoding of the text, where another was recognised.",
+  }),
+  delimiter: choice(fieldDelimiters, "; , | eller en tabb").openapi({
+    description: "The sign between fields, where another was recognised.",
+  }),
+  decimal: choice(decimalSigns, ", eller .").openapi({
+    description: "The decimal sign of all figures, where another was recognised.",
+  }),
+  roles: z
     .string()
     .optional()
-    .transform(blankIsAbsent)
-    .pipe(z.enum(genders, { error: "T, K eller M" }).optional())
-    .openapi({ description: "The sex: T, K or M." }),
+    .transform((text, context) => readJson(rolesSchema, blankIsAbsent(text), {}, () => context.addIssue(rolesExpected)))
+    .openapi({
+      description:
+        'What columns hold where something else was recognised, by their number from 1, as JSON: { "3": "year" }. ' +
+        "A role that moves leaves its first column; `ignored` leaves a column out.",
+    }),
 });
+
+export type UploadForm = z.infer<typeof uploadSchema>;
 
 export const commitRequestSchema = z.object({
   allowPartial: z

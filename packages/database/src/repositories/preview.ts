@@ -1,4 +1,12 @@
-import type { Area, FileReport, ImportedFile, ImportPreview, ImportQuestion, TitleAnswer } from "@foljsam/domain";
+import type {
+  Area,
+  FileReport,
+  ImportedFile,
+  ImportPreview,
+  ImportQuestion,
+  ReadingInstructions,
+  TitleAnswer,
+} from "@foljsam/domain";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
@@ -19,6 +27,7 @@ export type PreviewParts = {
   readonly questions: readonly ImportQuestion[];
   readonly answers: readonly TitleAnswer[];
   readonly upload: string | null;
+  readonly reading: ReadingInstructions;
 };
 
 /** The preview (förhandsgranskning) of an id; undefined when there is none, or when a crash has taken its rows. */
@@ -57,6 +66,7 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
         questions: parts.questions,
         answers: parts.answers,
         upload: parts.upload,
+        reading: parts.reading,
         stagedRows: counted.new + counted.changed + counted.unchanged,
         baseRun,
       })
@@ -83,6 +93,7 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     changes: row.changes ?? [],
     questions: row.questions ?? [],
     upload: row.upload,
+    reading: row.reading ?? {},
     baseRun: row.baseRun as number,
     createdAt: row.createdAt.toISOString(),
   };

@@ -7,6 +7,7 @@ import type {
   ImportPreview,
   ImportQuestion,
   Observation,
+  ReadingInstructions,
   TitleAnswer,
 } from "@foljsam/domain";
 import { lt, sql } from "drizzle-orm";
@@ -32,6 +33,8 @@ export type StagedFile = {
   readonly answers?: readonly TitleAnswer[];
   /** Id of the file among the uploads that are kept. */
   readonly upload?: string | null;
+  /** How the user had the file read. */
+  readonly reading?: ReadingInstructions;
 };
 
 /** A file being staged: rows are written as they are read, and count for nothing until a preview of them is committed. */
@@ -81,8 +84,8 @@ export async function beginStaging(db: Database): Promise<Staging> {
             throw new Error(`Staged rows are for ${code}, which is neither in the register nor among the groups.`);
           return group;
         });
-        const { questions = [], answers = [], upload = null } = staged;
-        const known = { ...staged, questions, answers, upload };
+        const { questions = [], answers = [], upload = null, reading = {} } = staged;
+        const known = { ...staged, questions, answers, upload, reading };
         return await finishPreview(db, key, { ...known, newIndicators: ids.indicators.unknown(), newAreas });
       } catch (error) {
         await deletePreview(db, key);

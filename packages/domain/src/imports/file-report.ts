@@ -1,4 +1,5 @@
 import type { MissingKind } from "../measure/observation.ts";
+import type { DecimalSign } from "./file-signs.ts";
 import type { Notice, Problem } from "./problem.ts";
 
 /** The shapes of files met in reality, under the names docs/formats.md gives them; `API` is what Kolada itself answered. */
@@ -23,23 +24,27 @@ export type FileShape =
   | "pivot"
   | "list";
 
+/** What a column of a file may hold, in the order a user chooses from. */
+export const columnRoles = [
+  "indicator-id",
+  "indicator-title",
+  "area-code",
+  "area-name",
+  "area",
+  "year",
+  "gender",
+  "value",
+  "numerator",
+  "denominator",
+  "status",
+  "statistic",
+  "count",
+  "deleted",
+  "ignored",
+] as const;
+
 /** What a column of a file holds. */
-export type ColumnRole =
-  | "indicator-id"
-  | "indicator-title"
-  | "area-code"
-  | "area-name"
-  | "area"
-  | "year"
-  | "gender"
-  | "value"
-  | "status"
-  | "statistic"
-  | "count"
-  | "numerator"
-  | "denominator"
-  | "deleted"
-  | "ignored";
+export type ColumnRole = (typeof columnRoles)[number];
 
 /** A column as it was understood: its number from 1, its heading, and its role. */
 export type FileColumn = {
@@ -61,7 +66,7 @@ export type FileReport = {
   readonly shape: FileShape | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  readonly decimal: "," | "." | null;
+  readonly decimal: DecimalSign | null;
   readonly columns: readonly FileColumn[];
   readonly rows: number;
   readonly observations: number;

@@ -1,6 +1,7 @@
 import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { FileReport } from "./file-report.ts";
 import type { ImportQuestion } from "./question.ts";
+import type { ReadingInstructions } from "./reading.ts";
 
 /** How the figures of a file stand against those already there. new + changed + unchanged = observations + missing of the file. */
 export type ImportDifference = {
@@ -40,6 +41,8 @@ export type ImportPreview = {
   readonly questions: readonly ImportQuestion[];
   /** Id under which the file's bytes are kept so that it can be read again; null when they are not. */
   readonly upload: string | null;
+  /** How the user had the file read. */
+  readonly reading: ReadingInstructions;
   /** Newest run when the preview was made; 0 when there was none. */
   readonly baseRun: number;
   readonly createdAt: string;

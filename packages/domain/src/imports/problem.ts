@@ -11,6 +11,7 @@ export type ProblemCode =
   | "area-list"
   | "not-titles"
   | "split-figures"
+  | "impossible-correction"
   | "no-rows"
   | "unclosed-quote"
   | "line-too-long"

@@ -1,5 +1,4 @@
-/** The decimal sign (decimaltecken) of a column; null until a figure has shown it. */
-export type DecimalSign = "," | ".";
+import type { DecimalSign } from "@foljsam/domain";
 
 const plain = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?:[.,]\d+)?$/;

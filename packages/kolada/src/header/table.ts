@@ -1,10 +1,10 @@
-import type { ColumnRole } from "@foljsam/domain";
+import type { ColumnRole, DecimalSign } from "@foljsam/domain";
 import { decimalOf } from "../cells/number.ts";
-import type { DecimalSign } from "../cells/number.ts";
-import type { Register } from "../register.ts";
+import type { ReadOptions, Register } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { describeColumns } from "./column.ts";
 import type { Column } from "./column.ts";
+import { correctRoles, correctWide, rolesBesideFigures } from "./correction.ts";
 import { findHeader } from "./find-header.ts";
 import { assignRoles } from "./roles.ts";
 import { isTitle, wideByIndicator, wideByYear } from "./wide-table.ts";
@@ -37,23 +37,32 @@ export type Table = {
   readonly firstRow: number;
 };
 
-/** Understands a table by a sample of its rows. Null when there is nothing like a table. */
-export function understandTable(sample: readonly SourceRow[], register: Register): Table | null {
+/** Understands a table by a sample of its rows, and by what the user has corrected. Null when there is nothing like a table. */
+export function understandTable(
+  sample: readonly SourceRow[],
+  register: Register,
+  { roles: given = {}, decimal }: Pick<ReadOptions, "roles" | "decimal"> = {},
+): Table | null {
   const width = Math.max(0, ...sample.slice(0, 20).map((row) => row.cells.length));
   if (width > mostColumns) return null;
   const years = findYearHeadings(sample);
   if (years !== null) {
     const { wide, columns } = wideByYear(sample.slice(0, years.at + 1 + sampledRows), years, register);
-    return tableOf(sample, years.at + 1, columns, { roles: wide.roles, wide, valueTitle: null });
+    const corrected = correctWide(wide, given);
+    const understood = { roles: corrected.roles, wide: corrected, valueTitle: null };
+    return tableOf(sample, years.at + 1, columns, understood, decimal);
   }
   const header = findHeader(sample, register);
   if (header === null) return null;
   const cells = sample.slice(header.firstRow, header.firstRow + sampledRows).map((row) => row.cells);
   const columns = describeColumns(header.headings, cells, register);
-  const roles = assignRoles(columns);
-  const wide = wideByIndicator(columns, roles, register);
+  const recognised = assignRoles(columns);
+  const besideFigures = correctRoles(recognised, rolesBesideFigures(given));
+  const found = wideByIndicator(columns, besideFigures, register);
+  const wide = found && correctWide(found, given);
+  const roles = wide?.roles ?? correctRoles(recognised, given);
   const valueTitle = wide === null ? headedByTitle(columns, roles, register) : null;
-  return tableOf(sample, header.firstRow, columns, { roles: wide?.roles ?? roles, wide, valueTitle });
+  return tableOf(sample, header.firstRow, columns, { roles, wide, valueTitle }, decimal);
 }
 
 function tableOf(
@@ -61,12 +70,13 @@ function tableOf(
   firstRow: number,
   columns: readonly Column[],
   understood: Pick<Table, "roles" | "wide" | "valueTitle">,
+  decimal: DecimalSign | undefined,
 ): Table {
   const { roles, wide } = understood;
   const cells = sample.slice(firstRow, firstRow + sampledRows).map((row) => row.cells);
   const decimals = figureRoles.map((role): [ColumnRole, DecimalSign | null] => {
     const places = role === "value" && wide !== null ? wide.figures : [roles.indexOf(role)];
-    return [role, decimalOf(places.flatMap((column) => cells.map((row) => row[column] ?? "")))];
+    return [role, decimal ?? decimalOf(places.flatMap((column) => cells.map((row) => row[column] ?? "")))];
   });
   const above = sample.slice(0, Math.max(0, firstRow - 1)).flatMap((row) => row.cells);
   return {

@@ -1,7 +1,6 @@
-import type { ColumnRole, Outcome } from "@foljsam/domain";
+import type { ColumnRole, DecimalSign, Outcome } from "@foljsam/domain";
 import { missingMark, missingStatus } from "../cells/missing.ts";
 import { decimalSignOf, parseNumber } from "../cells/number.ts";
-import type { DecimalSign } from "../cells/number.ts";
 import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
 import { quote } from "./problem-log.ts";

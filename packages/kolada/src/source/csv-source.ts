@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../register.ts";
 import { decodeText } from "./decode-text.ts";
 import { readCsvRows } from "./csv-rows.ts";
 import { findDivision } from "./delimiter.ts";
@@ -10,8 +11,9 @@ const sampleLength = 32_768;
 export async function openCsv(
   bytes: AsyncIterable<Uint8Array>,
   weighHeadings: (cells: readonly string[]) => number,
+  options: Pick<ReadOptions, "encoding" | "delimiter"> = {},
 ): Promise<RowSource> {
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, options.encoding);
   const pieces = decoded.text[Symbol.asyncIterator]();
   const taken: string[] = [];
   let length = 0;
@@ -24,7 +26,8 @@ export async function openCsv(
   const start = taken.join("");
   const sample = start.slice(0, sampleLength);
   const wholeLines = sample.lastIndexOf("\n") + 1;
-  const { delimiter, declaration } = findDivision(wholeLines > 0 ? sample.slice(0, wholeLines) : sample, weighHeadings);
+  const lines = wholeLines > 0 ? sample.slice(0, wholeLines) : sample;
+  const { delimiter, declaration } = findDivision(lines, weighHeadings, options.delimiter);
   const rows = readCsvRows(continued(start, pieces), delimiter);
   return {
     kind: "text",

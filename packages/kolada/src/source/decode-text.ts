@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
+import type { FileEncoding as Encoding } from "@foljsam/domain";
 import { peekBytes, takeBytes } from "./byte-stream.ts";
 import { encodingOfStart, encodingOfText } from "./encoding.ts";
-import type { Encoding } from "./encoding.ts";
 
 /** Bytes looked at before the encoding is decided. */
 export const stretchToJudge = 65_536;
@@ -24,9 +24,10 @@ const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 /** A file's bytes as text in pieces whose lines all end with `\n`. `encoding` is settled when the text has been read. */
 export type DecodedText = { readonly text: AsyncIterable<string>; encoding(): Encoding };
 
-export function decodeText(bytes: AsyncIterable<Uint8Array>): DecodedText {
-  let encoding: Encoding = "utf-8";
-  const decoded = decodePieces(bytes, (found) => (encoding = found));
+/** The text of a file in the encoding that is given, or else in the one its bytes tell. */
+export function decodeText(bytes: AsyncIterable<Uint8Array>, given?: Encoding): DecodedText {
+  let encoding: Encoding = given ?? "utf-8";
+  const decoded = decodePieces(bytes, given ?? null, (found) => (encoding = found));
   return { text: withPlainLineEnds(decoded), encoding: () => encoding };
 }
 
@@ -36,10 +37,11 @@ export function decodeText(bytes: AsyncIterable<Uint8Array>): DecodedText {
  */
 async function* decodePieces(
   bytes: AsyncIterable<Uint8Array>,
+  given: Encoding | null,
   decide: (encoding: Encoding) => void,
 ): AsyncGenerator<string> {
   const { head, all } = await peekBytes(bytes, stretchToJudge);
-  let encoding = encodingOfStart(head);
+  let encoding = given ?? encodingOfStart(head);
   const iterator = all[Symbol.asyncIterator]();
   let decoder = new TextDecoder(labels[encoding ?? "utf-8"]);
   if (encoding !== null) decide(encoding);

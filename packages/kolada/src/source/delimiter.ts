@@ -1,6 +1,5 @@
+import { fieldDelimiters } from "@foljsam/domain";
 import { rowsOfSample } from "./csv-rows.ts";
-
-const delimiters = [";", ",", "\t", "|"];
 
 /** Excel's own first line `sep=;`, which is no row. */
 const declared = /^sep=([;,\t|])\n/i;
@@ -10,12 +9,12 @@ export type Division = { readonly delimiter: string; readonly declaration: strin
 
 /**
  * Finds the delimiter (fältavgränsare) by which most lines have the same number of fields; between equals, more fields. `weigh`
- * counts the headings one would recognise in a line, which is better evidence than any count of commas.
+ * counts the headings one would recognise in a line, which is better evidence than any count of commas. One that is given wins.
  */
-export function findDivision(sample: string, weigh: (cells: readonly string[]) => number): Division {
-  const declaration = declared.exec(sample);
-  if (declaration !== null) return { delimiter: declaration[1] ?? ";", declaration: declaration[0] };
-  const candidates = delimiters.map((delimiter) => ({ delimiter, ...judge(sample, delimiter, weigh) }));
+export function findDivision(sample: string, weigh: (cells: readonly string[]) => number, given?: string): Division {
+  const [declaration = "", sign = ";"] = declared.exec(sample) ?? [];
+  if (given !== undefined || declaration !== "") return { delimiter: given ?? sign, declaration };
+  const candidates = fieldDelimiters.map((delimiter) => ({ delimiter, ...judge(sample, delimiter, weigh) }));
   candidates.sort((a, b) => b.headings - a.headings || b.evenness - a.evenness || b.fields - a.fields);
   return { delimiter: candidates[0]?.delimiter ?? ";", declaration: "" };
 }

@@ -1,5 +1,4 @@
-/** The encodings (teckenkodningar) that files come in, as the report names them. */
-export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252" | "macroman";
+import type { FileEncoding as Encoding } from "@foljsam/domain";
 
 const windowsLetters = bytesOf("åäöÅÄÖéÉüèæøÆØ", "windows-1252");
 const macLetters = bytesOf("åäöÅÄÖéÉüèæøÆØ", "macroman");

@@ -47,6 +47,12 @@ const met: readonly Problem[] = [
   { ...inFile, code: "not-titles", facts: { found: "population, old" } },
   { ...inFile, code: "split-figures", facts: { sheet: "Inläs", found: "Ålder, Bakgrund" } },
   { ...inFile, code: "missing-area", facts: {} },
+  { ...inFile, code: "impossible-correction", facts: { cause: "no-column", column: 9, found: 4 } },
+  { ...inFile, code: "impossible-correction", facts: { cause: "role-twice", role: "year", found: "3, 5" } },
+  { ...inFile, code: "impossible-correction", facts: { cause: "wide-table", column: 2, role: "year", found: "year" } },
+  { ...inFile, code: "impossible-correction", facts: { cause: "no-figures" } },
+  { ...inFile, code: "impossible-correction", facts: { cause: "no-encoding", found: "xlsx" } },
+  { ...inFile, code: "impossible-correction", facts: { cause: "no-delimiter", found: "json" } },
   { ...inCell, code: "not-an-outcome", facts: { sheet: "Blad1", heading: "Mått", found: "Nedre gräns", count: 14 } },
   { ...inLine, code: "conflicting-duplicate", facts: { ...figure, found: -8.1, firstLine: 5, lastLine: 7, times: 2 } },
   {
@@ -93,6 +99,12 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Ingen av kolumnerna med siffror bär ett nyckeltals titel (population, old). Skriv Koladas titlar eller id som rubriker.
     Blad ”Inläs”: Utfallen är uppdelade efter Ålder och Bakgrund, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
     Filen säger inte vilket område den gäller. Lägg till en kolumn med områdets kod eller namn.
+    Kolumn 9 finns inte: tabellen har 4 kolumner.
+    Bara en kolumn kan vara år, men kolumn 3 och 5 är valda. Välj en av dem.
+    Kolumn 2 kan inte vara år: i en tabell med en kolumn per år står siffrorna under sina rubriker. Välj något annat, eller ”läses inte in”.
+    Ingen kolumn med siffror är kvar att läsa.
+    Teckenkodning går inte att välja för en Excelbok (xlsx). Lämna valet tomt.
+    Skiljetecken går inte att välja för en JSON-fil. Lämna valet tomt.
     Blad ”Blad1”, rad 7, kolumn 4 (Mått): ”Nedre gräns” är ett mått på osäkerhet och inget utfall. Raden läses inte in. Felet finns på 14 rader.
     Rad 7: Samma utfall (N02904, 1080, 2021, T) står på rad 5 och rad 7 med olika värden (här −8,1). Inget av dem läses in. Ta bort det som är fel.
     Rad 7: Samma utfall (N02904, 1080, 2021, T) står på flera rader, från rad 5 till rad 9, med olika värden (här tom). Inget av dem läses in. Ta bort det som är fel.
@@ -135,6 +147,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Filen är en lista över områden, utan utfall. Det finns inget att läsa in.
     Rad 7, kolumn 4: Ingen av kolumnerna med siffror bär ett nyckeltals titel. Skriv Koladas titlar eller id som rubriker.
     Rad 7, kolumn 4: Utfallen är uppdelade efter något mer, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
+    Rad 7, kolumn 4: Rättelsen går inte att göra i den här filen.
     Rad 7, kolumn 4: Raden är ett mått på osäkerhet och inget utfall. Raden läses inte in.
     Rad 7, kolumn 4: Samma utfall står flera gånger i filen med olika värden. Inget av dem läses in. Ta bort det som är fel.
     Rad 7, kolumn 4: Kolada svarade utan ett enda utfall. Kontrollera adressen (KOLADA_URL) och att nyckeltalen finns kvar i Kolada.

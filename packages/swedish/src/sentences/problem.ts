@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "@foljsam/domain";
 import { formatNumber } from "../figures/number.ts";
-import { fileKindLabel } from "../words/files.ts";
+import { columnRoleLabel, fileKindLabel } from "../words/files.ts";
 import { unitLabel } from "../words/measure.ts";
 import { countedFact, listedFact, outcomeFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
@@ -36,6 +36,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `Ingen av kolumnerna med siffror bär ett nyckeltals titel${withFact(facts, "found", (found) => ` (${found})`)}. Skriv Koladas titlar eller id som rubriker.`,
   "split-figures": (facts) =>
     `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords) || "något mer"}, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.`,
+  "impossible-correction": (facts) => impossibleCorrection(facts),
   "no-rows": () => "Filen har rubriker men inga rader med utfall.",
   "unclosed-quote": () => "Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.",
   "line-too-long": () =>
@@ -138,6 +139,28 @@ function notKolada(facts: Facts): string {
     `Filen känns inte igen${lacking === "" ? "" : `: det saknas kolumner för ${lacking}`}. ` +
     `Den ska ha rubriker på första raden, för nyckeltal, område, år och värde${found === "" ? "" : `; här står ${found}`}.`
   );
+}
+
+function impossibleCorrection(facts: Facts): string {
+  const kind = withFact(facts, "found", fileKindLabel) || "filen";
+  const column = withFact(facts, "column", (number) => `Kolumn ${number}`) || "Kolumnen";
+  const role = withFact(facts, "role", columnRoleLabel);
+  switch (facts["cause"]) {
+    case "no-encoding":
+      return `Teckenkodning går inte att välja för ${kind}. Lämna valet tomt.`;
+    case "no-delimiter":
+      return `Skiljetecken går inte att välja för ${kind}. Lämna valet tomt.`;
+    case "no-column":
+      return `${column} finns inte: tabellen har ${countedFact(facts, "found", "kolumn", "kolumner", "färre kolumner")}.`;
+    case "role-twice":
+      return `Bara en kolumn kan vara ${role}, men kolumn ${listedFact(facts, "found", noWords)} är valda. Välj en av dem.`;
+    case "wide-table":
+      return `${column} kan inte vara ${role}: i en tabell med en kolumn per ${facts["found"] === "year" ? "år" : "nyckeltal"} står siffrorna under sina rubriker. Välj något annat, eller ”läses inte in”.`;
+    case "no-figures":
+      return "Ingen kolumn med siffror är kvar att läsa.";
+    default:
+      return "Rättelsen går inte att göra i den här filen.";
+  }
 }
 
 /** Told only where the sign in the cell is the other one, which may be the whole fault. */

@@ -75,6 +75,13 @@ export function delimiterLabel(delimiter: string | null): string {
   return delimiter === null ? "okänt" : (delimiterWords.get(delimiter) ?? `”${delimiter}”`);
 }
 
+/** The name of what a column holds. One without a Swedish name keeps its own. */
+export function columnRoleLabel(role: string): string {
+  return columnRoleNames.get(role) ?? role;
+}
+
+const columnRoleNames: ReadonlyMap<string, string> = new Map(Object.entries(columnRoleWord));
+
 const fileKindWords: ReadonlyMap<string, string> = new Map([
   ["png", "en bild (PNG)"],
   ["jpeg", "en bild (JPEG)"],
@@ -85,6 +92,7 @@ const fileKindWords: ReadonlyMap<string, string> = new Map([
   ["xls", "en äldre Excelbok (xls)"],
   ["docx", "ett Worddokument (docx)"],
   ["ods", "ett kalkylark (ods)"],
+  ["json", "en JSON-fil"],
   ["zip", "ett packat arkiv (zip)"],
   ["gzip", "en packad fil (gzip)"],
   ["parquet", "en datafil (Parquet)"],

@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../../register.ts";
 import { quote } from "../../rows/problem-log.ts";
 import { decodeText } from "../decode-text.ts";
 import type { RowSource, SourceRow } from "../row-source.ts";
@@ -16,8 +17,11 @@ const mostFields = 300;
 type Entry = { readonly line: number; readonly fields: JsonObject };
 
 /** A JSON file as one table whose headings are the names of the fields. Throws UnreadableFile. */
-export async function openJson(bytes: AsyncIterable<Uint8Array>): Promise<RowSource> {
-  const decoded = decodeText(bytes);
+export async function openJson(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: ReadOptions["encoding"],
+): Promise<RowSource> {
+  const decoded = decodeText(bytes, encoding);
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of decoded.text) {

@@ -1,0 +1,18 @@
+import type { Gender } from "../measure/gender.ts";
+import type { Year } from "../measure/year.ts";
+import type { ColumnRole } from "./file-report.ts";
+import type { DecimalSign, FieldDelimiter, FileEncoding } from "./file-signs.ts";
+
+/**
+ * What the user has said of how a file is to be read (läsanvisning). `indicator`, `year` and `gender` fill in what the file lacks: a
+ * column of the file wins. The others correct what was recognised, and win over it; `roles` are by the number of the column, from 1.
+ */
+export type ReadingInstructions = {
+  readonly indicator?: string;
+  readonly year?: Year;
+  readonly gender?: Gender;
+  readonly encoding?: FileEncoding;
+  readonly delimiter?: FieldDelimiter;
+  readonly decimal?: DecimalSign;
+  readonly roles?: Readonly<Record<string, ColumnRole>>;
+};

@@ -1,21 +1,6 @@
 import { expect, test } from "vitest";
-import { csvCell, csvStream } from "./csv.ts";
+import { csvStream } from "./csv.ts";
 import type { ObservationJson } from "../schemas/observation.ts";
-
-test.each([
-  [null, ""],
-  [0, "0"],
-  [-1.5, "-1.5"],
-  ["N02904", "N02904"],
-  ['säger "nej", ibland', '"säger ""nej"", ibland"'],
-  ["=1+1", "'=1+1"],
-  ["+46", "'+46"],
-  ["-1", "'-1"],
-  ["@SUM(A1)", "'@SUM(A1)"],
-  ["\t=1", "'\t=1"],
-])("a cell with %j is written %j", (value, written) => {
-  expect(csvCell(value)).toBe(written);
-});
 
 test("invented figures say so on every row, and what is missing has its kind and no zero", async () => {
   const figure: ObservationJson = {

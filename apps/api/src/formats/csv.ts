@@ -1,3 +1,4 @@
+import { csvCell } from "@foljsam/domain";
 import type { ObservationJson } from "../schemas/observation.ts";
 import { byteStream } from "./byte-stream.ts";
 
@@ -20,12 +21,4 @@ function csvLine(row: ObservationJson): string {
   const invented = example ? "påhittad" : null;
   const cells = [indicator, area, year, gender, value, missing, numerator, denominator, run, invented];
   return `${cells.map(csvCell).join(",")}\r\n`;
-}
-
-/** One cell of CSV: absent is empty, numbers as they are, and text that a spreadsheet would run as a formula gets an apostrophe first. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

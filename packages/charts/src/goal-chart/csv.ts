@@ -1,3 +1,4 @@
+import { csvCell } from "@foljsam/domain";
 import { missingWord } from "@foljsam/swedish";
 import type { ChartPoint, GoalChartFigures } from "./figures.ts";
 import { unitOfFigures } from "./table.ts";
@@ -14,10 +15,10 @@ export function goalChartCsv(figures: GoalChartFigures): string {
   const judged = lines.find(({ key }) => key === figures.highlight) ?? lines.find(({ example }) => example);
   const isGoalExample = judged?.example ?? false;
   const row = (name: string, point: ChartPoint, example: boolean) => [
-    text(name),
+    csvCell(name),
     String(point.year),
     point.value === null ? "" : decimalComma(point.value),
-    text(unit),
+    csvCell(unit),
     point.value === null ? missingWord[point.missing] : "",
     example ? "ja" : "nej",
   ];
@@ -33,10 +34,4 @@ export function goalChartCsv(figures: GoalChartFigures): string {
 
 function decimalComma(value: number): string {
   return String(value).replace(".", ",");
-}
-
-/** A text field. What a spreadsheet would take for a formula is kept from being one. */
-function text(field: string): string {
-  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -63,6 +63,7 @@ function candidate({ indicator, title, key }: Borne, asked: string, similarity: 
     id: indicator.id,
     title: indicator.title ?? title,
     unit: indicator.unit,
+    publishedFor: indicator.publishedFor,
     closedAfter: indicator.closedAfter,
     withdrawn: indicator.withdrawn,
     why: key === asked ? same : "similar-title",

@@ -6,6 +6,7 @@ export * from "./words/progress.ts";
 export * from "./words/measure.ts";
 export * from "./words/collaboration.ts";
 export * from "./words/files.ts";
+export * from "./words/questions.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
 export { problemPlace, problemSentence } from "./sentences/problem.ts";

@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { unitSchema } from "./indicator.ts";
+import { publishedForSchema, unitSchema } from "./indicator.ts";
 
 const candidateSchema = z.object({
   id: z.string(),
   title: z.string(),
   unit: unitSchema,
+  publishedFor: publishedForSchema,
   closedAfter: z.int().nullable(),
   withdrawn: z.boolean(),
   why: z.enum(["same-title", "earlier-title", "similar-title"]),

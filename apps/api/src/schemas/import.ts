@@ -113,6 +113,10 @@ export const previewSchema = z
       .array(questionSchema)
       .readonly()
       .openapi({ description: "What the file does not say; answered by sending `upload` with `answers`." }),
+    answers: z
+      .array(z.object({ title: z.string(), indicator: z.string() }))
+      .readonly()
+      .openapi({ description: "The answers that the file was read with." }),
     upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
     reading: readingSchema.openapi({ description: "What was said of the file beside it, and corrected of it." }),
     goalEffects: z

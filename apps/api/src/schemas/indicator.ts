@@ -3,6 +3,8 @@ import { z } from "@hono/zod-openapi";
 
 export const unitSchema = z.enum(units).openapi("Unit");
 
+export const publishedForSchema = z.enum(["municipalities", "regions", "both"]);
+
 export const indicatorSchema = z
   .object({
     id: z.string().openapi({ example: "N02904" }),
@@ -15,7 +17,7 @@ export const indicatorSchema = z
     decimals: z.int(),
     polarity: z.enum(["higher", "lower", "none"]),
     byGender: z.boolean(),
-    publishedFor: z.enum(["municipalities", "regions", "both"]),
+    publishedFor: publishedForSchema,
     pooledYears: z.int(),
     closedAfter: z.int().nullable(),
     successor: z.string().nullable(),

@@ -92,6 +92,7 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     difference: { new: row.new as number, changed: row.changed as number, unchanged: row.unchanged as number },
     changes: row.changes ?? [],
     questions: row.questions ?? [],
+    answers: row.answers ?? [],
     upload: row.upload,
     reading: row.reading ?? {},
     baseRun: row.baseRun as number,

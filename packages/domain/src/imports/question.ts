@@ -1,4 +1,5 @@
 import type { Gender } from "../measure/gender.ts";
+import type { PublishedFor } from "../measure/indicator.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 
@@ -10,6 +11,7 @@ export type TitleCandidate = {
   readonly id: string;
   readonly title: string;
   readonly unit: Unit;
+  readonly publishedFor: PublishedFor;
   readonly closedAfter: Year | null;
   /** Whether Kolada's catalogue no longer has the indicator (utgått). */
   readonly withdrawn: boolean;

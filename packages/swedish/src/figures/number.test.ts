@@ -1,6 +1,14 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCount, formatNumber, formatShare, formatSigned, formatSignedShort, formatSize } from "./number.ts";
+import {
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatSignedShort,
+  formatSize,
+} from "./number.ts";
 
 const spaced = (text: string) => text.replaceAll("\u00A0", "_");
 
@@ -84,4 +92,15 @@ test("what is counted is in the singular only when it is one", () => {
     "1_rad",
     "92_738_rader",
   ]);
+});
+
+test.each([
+  [0, "0_byte"],
+  [999, "999_byte"],
+  [13_570, "14_kB"],
+  [999_499, "999_kB"],
+  [999_500, "1,0_MB"],
+  [209_715_200, "209,7_MB"],
+])("a file of %d bytes is %s", (bytes, text) => {
+  expect(spaced(formatBytes(bytes))).toBe(text);
 });

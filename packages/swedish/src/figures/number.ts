@@ -67,3 +67,10 @@ function isZero(text: string): boolean {
 function wholeAt(value: number, decimals: number): boolean {
   return decimals === 0 || /^\D*[\d\s]+,0+$/.test(formatter(decimals, "never", decimals).format(value));
 }
+
+/** The size of a file: `812 byte`, `14 kB`, `2,3 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${formatNumber(bytes, 0)}${noBreakSpace}byte`;
+  if (bytes < 999_500) return `${formatNumber(bytes / 1_000, 0)}${noBreakSpace}kB`;
+  return `${formatNumber(bytes / 1_000_000, 1)}${noBreakSpace}MB`;
+}

@@ -11,6 +11,7 @@ import {
   trendLabel,
   trendWord,
 } from "./progress.ts";
+import { candidateReasonWord } from "./questions.ts";
 
 test.each([
   ["status", statusWord],
@@ -24,6 +25,7 @@ test.each([
   ["report status", reportStatusWord],
   ["shape", shapeWord],
   ["column role", columnRoleWord],
+  ["candidate reason", candidateReasonWord],
 ])("no two of a kind share a word: %s", (_, words) => {
   const all = Object.values(words);
   expect(new Set(all).size).toBe(all.length);

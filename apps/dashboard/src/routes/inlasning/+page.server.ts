@@ -2,17 +2,32 @@ import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer } from "#lib/server/answer.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { sendFile } from "./send-file.server.ts";
+import { sendFiles } from "./send-file.server.ts";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { runs } = await answer(parseResponse(locals.api.imports.$get()));
-  return { runs, isNothingNew: url.searchParams.has("inget-nytt") };
+  const loaded = url.searchParams.getAll("inlast").map(Number);
+  return {
+    runs,
+    isNothingNew: url.searchParams.has("inget-nytt"),
+    loaded: runs.filter(({ run }) => loaded.includes(run)),
+  };
 };
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {
-    const sent = await sendFile(locals.fetchApi, request);
-    if (sent.preview === null) return fail(sent.status, { message: sent.message, report: sent.report });
-    redirect(303, `/inlasning/forhandsgranskning/${sent.preview}`);
+    const sent = await sendFiles(locals.fetchApi, await request.formData());
+    if (sent.length === 0) return fail(400, { message: "Välj minst en fil." });
+    const failed = sent.find((one) => "message" in one);
+    if (failed) return fail(failed.status, { message: failed.message });
+    const kept = new URLSearchParams(
+      sent.flatMap((one) =>
+        "preview" in one ? [["fil", one.preview.id]] : "refused" in one ? [["stoppad", one.refused.upload]] : [],
+      ),
+    );
+    const [first] = sent;
+    if (sent.length > 1) redirect(303, `/inlasning/granska?${kept}`);
+    if (first && "preview" in first) redirect(303, `/inlasning/forhandsgranskning/${first.preview.id}`);
+    redirect(303, `/inlasning/fil/${kept.get("stoppad")}`);
   },
 };

@@ -1,31 +1,41 @@
-import type { FileReportJson } from "@foljsam/api/client";
+import type { FileReportJson, ImportPreviewJson, ImportQuestionJson } from "@foljsam/api/client";
 
-type Sent =
-  | { readonly preview: string }
-  | {
-      readonly preview: null;
-      readonly status: number;
-      readonly message: string;
-      readonly report: FileReportJson | null;
-    };
+/** A file that nothing could be read from as it stands: why, and under which id it is kept so that it can be read again. */
+export type RefusedFile = {
+  readonly message: string;
+  readonly report: FileReportJson;
+  readonly questions: readonly ImportQuestionJson[];
+  readonly upload: string;
+};
 
-/**
- * Passes an uploaded file on to the API as it comes, without opening it or holding it in memory: the form's fields bear the API's
- * own names. Answers the id of the preview, or what was wrong.
- */
-export async function sendFile(fetchApi: App.Locals["fetchApi"], request: Request): Promise<Sent> {
-  const response = await fetchApi("/api/v1/imports", {
-    method: "POST",
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    body: request.body,
-    duplex: "half",
-  });
-  const body = (await response.json()) as { id?: string; detail?: string; report?: FileReportJson };
-  if (response.ok && body.id !== undefined) return { preview: body.id };
-  return {
-    preview: null,
-    status: response.status >= 400 ? response.status : 502,
-    message: body.detail ?? "Filen kunde inte tas emot.",
-    report: body.report ?? null,
-  };
+/** What came of sending a file: its preview, what is wrong with it, or why it was not taken in at all. */
+export type Sent =
+  | { readonly preview: ImportPreviewJson }
+  | { readonly refused: RefusedFile }
+  | { readonly status: number; readonly message: string };
+
+type Body = Partial<RefusedFile> & { readonly id?: string; readonly detail?: string };
+
+/** Sends a form with a file, or with the id of one that is kept, to be read. The form's fields bear the API's own names. */
+export async function sendFile(fetchApi: App.Locals["fetchApi"], form: FormData): Promise<Sent> {
+  const response = await fetchApi("/api/v1/imports", { method: "POST", body: form });
+  const body = (await response.json()) as Body & ImportPreviewJson;
+  if (response.ok) return { preview: body };
+  const message = body.detail ?? "Filen kunde inte tas emot.";
+  const { report, questions, upload } = body as Body;
+  if (report && questions && upload) return { refused: { message, report, questions, upload } };
+  return { status: response.status >= 400 ? response.status : 502, message };
+}
+
+/** Sends each file of an upload form by itself, with what the form says of them all. An unused file field holds no file. */
+export async function sendFiles(fetchApi: App.Locals["fetchApi"], form: FormData): Promise<readonly Sent[]> {
+  const files = form.getAll("file").filter((file) => file instanceof File && file.name !== "");
+  const sent: Sent[] = [];
+  for (const file of files) {
+    const one = new FormData();
+    for (const name of ["indicator", "year", "gender"]) one.set(name, String(form.get(name) ?? ""));
+    one.set("file", file);
+    sent.push(await sendFile(fetchApi, one));
+  }
+  return sent;
 }

@@ -1,14 +1,15 @@
 import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer, failureOf } from "#lib/server/answer.ts";
-import { nameChanges } from "../../named-changes.server.ts";
+import { loadNames } from "../../named-figures.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { difference, changes } = await answer(
+  const { difference, changes, goalEffects } = await answer(
     parseResponse(locals.api.imports[":id"].undo.$get({ param: { id: params.run } })),
   );
-  return { run: Number(params.run), difference, changes: await nameChanges(locals.api, changes) };
+  const names = await loadNames(locals.api);
+  return { run: Number(params.run), difference, changes: names.changes(changes), goalEffects };
 };
 
 export const actions: Actions = {

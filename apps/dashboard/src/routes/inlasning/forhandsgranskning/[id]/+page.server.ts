@@ -1,21 +1,27 @@
 import { parseResponse } from "@foljsam/api/client";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { answer, failureOf } from "#lib/server/answer.ts";
-import { nameChanges } from "../../named-changes.server.ts";
+import { loadNames } from "../../named-figures.server.ts";
+import { findHits, readAgain } from "../../read-again.server.ts";
+import { searchedIn, toPreview } from "../../to-preview.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { preview } = await answer(parseResponse(locals.api.imports[":id"].$get({ param: { id: params.id } })));
   if (!preview) error(404, "Förhandsgranskningen finns inte.");
+  const [names, hits] = await Promise.all([loadNames(locals.api), findHits(locals.api, searchedIn(url.searchParams))]);
   return {
     preview,
-    changes: await nameChanges(locals.api, preview.changes),
+    changes: names.changes(preview.changes),
+    vanished: names.vanished(preview.vanished.first),
+    hits,
+    isReadAgain: url.searchParams.has("omlast"),
     example: preview.example ? ("all" as const) : null,
   };
 };
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  "las-in": async ({ locals, params, request }) => {
     const allowPartial = (await request.formData()).get("godkanda") === "ja";
     const committing = parseResponse(
       locals.api.imports[":id"].commit.$post({ param: { id: params.id }, json: { allowPartial } }),
@@ -25,7 +31,13 @@ export const actions: Actions = {
       if (!failure) throw cause;
       return failure;
     });
-    if ("message" in result) return fail(result.status, { message: result.message });
+    if ("message" in result) return fail(result.status, { message: result.message, refused: null });
     redirect(303, result.run ? `/inlasning/${result.run.run}?ny` : "/inlasning?inget-nytt");
+  },
+  "las-om": async ({ locals, request }) => {
+    const read = await readAgain(locals, await request.formData());
+    if ("message" in read) return fail(read.status, { message: read.message, refused: null });
+    if ("refused" in read) return fail(422, { message: null, refused: read.refused });
+    redirect(303, toPreview(read));
   },
 };

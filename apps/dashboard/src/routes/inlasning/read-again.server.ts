@@ -1,0 +1,83 @@
+import { parseResponse, type RegisterIndicatorJson } from "@foljsam/api/client";
+import type { TitleAnswer } from "@foljsam/domain";
+import { answer } from "#lib/server/answer.ts";
+import { type RefusedFile, sendFile } from "./send-file.server.ts";
+
+/** Indicators of the register that some words find, for a question about a title; the title is empty for the whole file. */
+export type Hits = {
+  readonly title: string;
+  readonly words: string;
+  readonly indicators: readonly RegisterIndicatorJson[];
+};
+
+/** A refused file with the answers it was read with, and what was searched for beside them. */
+export type StillRefused = RefusedFile & { readonly answers: readonly TitleAnswer[]; readonly hits: readonly Hits[] };
+
+type ReadAgain =
+  | { readonly preview: string; readonly searched: readonly Omit<Hits, "indicators">[] }
+  | { readonly refused: StillRefused }
+  | { readonly status: number; readonly message: string };
+
+type Locals = Pick<App.Locals, "api" | "fetchApi">;
+
+const indicatorId = /^[a-z]\d{5}$/i;
+/** What is sent on as it is, under the API's own names. */
+const sentOn = ["upload", "year", "gender", "encoding", "delimiter", "decimal"];
+const hitsShown = 10;
+
+/**
+ * Reads a file that is kept once more, with the answers and corrections of the form. What was written as another indicator is an
+ * answer when it is the id of one; otherwise it is words to search the register for.
+ */
+export async function readAgain(locals: Locals, form: FormData): Promise<ReadAgain> {
+  const { chosen, searched } = await chosenIndicators(locals.api, form);
+  const kept = new Map(earlierAnswers(form).map(({ title, indicator }) => [title, indicator]));
+  for (const { title, indicator } of chosen) if (title !== "") kept.set(title, indicator);
+  const answers = [...kept].map(([title, indicator]) => ({ title, indicator }));
+  const about = new FormData();
+  for (const name of sentOn) about.set(name, String(form.get(name) ?? ""));
+  about.set("answers", JSON.stringify(answers));
+  about.set("indicator", chosen.find(({ title }) => title === "")?.indicator ?? String(form.get("indicator") ?? ""));
+  const sent = await sendFile(locals.fetchApi, about);
+  if ("preview" in sent) return { preview: sent.preview.id, searched };
+  if ("refused" in sent) {
+    return { refused: { ...sent.refused, answers, hits: await findHits(locals.api, searched) } };
+  }
+  return sent;
+}
+
+/** Searches the register for what was written beside questions. */
+export async function findHits(api: Locals["api"], searched: readonly Omit<Hits, "indicators">[]): Promise<Hits[]> {
+  return await Promise.all(
+    searched.map(async (one) => {
+      const query = { search: one.words, limit: String(hitsShown) };
+      const { indicators } = await answer(parseResponse(api.indicators.$get({ query })));
+      return { ...one, indicators };
+    }),
+  );
+}
+
+async function chosenIndicators(api: Locals["api"], form: FormData) {
+  const chosen: TitleAnswer[] = [];
+  const searched: Omit<Hits, "indicators">[] = [];
+  for (const [at, title] of form.getAll("title").map(String).entries()) {
+    const picked = String(form.get(`answer.${at}`) ?? "");
+    const words = String(form.get(`other.${at}`) ?? "").trim();
+    if (picked !== "other") {
+      if (picked !== "") chosen.push({ title, indicator: picked });
+    } else if (indicatorId.test(words) && (await isKnown(api, words.toUpperCase()))) {
+      chosen.push({ title, indicator: words.toUpperCase() });
+    } else if (words !== "") searched.push({ title, words });
+  }
+  return { chosen, searched };
+}
+
+async function isKnown(api: Locals["api"], id: string): Promise<boolean> {
+  return (await api.indicators[":id"].$get({ param: { id } })).ok;
+}
+
+/** The answers that the file was read with before, which the form carries along. */
+function earlierAnswers(form: FormData): readonly TitleAnswer[] {
+  const indicators = form.getAll("answered.indicator").map(String);
+  return form.getAll("answered.title").map((title, at) => ({ title: String(title), indicator: indicators[at] ?? "" }));
+}

@@ -25,6 +25,7 @@ export * from "./reports/annual-report.ts";
 export * from "./domain-error.ts";
 export * from "./imports/problem.ts";
 export * from "./imports/file-report.ts";
+export * from "./imports/file-sample.ts";
 export * from "./imports/file-signs.ts";
 export * from "./imports/reading.ts";
 export * from "./imports/import-run.ts";

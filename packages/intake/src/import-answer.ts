@@ -16,7 +16,7 @@ const batch = 5_000;
 export async function importAnswer(db: Database, answer: AnswerToImport): Promise<ImportResult> {
   const { rows, report } = readAnswer(answer, createRegister(await loadRegister(db)));
   const { groups, unknownIndicators, ...read } = report;
-  if (rows.length === 0) return { report: read, questions: [], preview: null };
+  if (rows.length === 0) return { report: read, questions: [], sample: { rows: [] }, preview: null };
   const fileReport = { ...read, notices: [...read.notices, ...(await vanishedFrom(db, answer.asked, rows))] };
   const staging = await beginStaging(db);
   try {
@@ -29,7 +29,7 @@ export async function importAnswer(db: Database, answer: AnswerToImport): Promis
   const file = { name, bytes, sha256 };
   const preview = await staging.finish({ file, report: fileReport, groups, unknownIndicators });
   const isUsable = preview.report.rows > preview.report.rejected;
-  return { report: preview.report, questions: [], preview: isUsable ? preview : null };
+  return { report: preview.report, questions: [], sample: { rows: [] }, preview: isUsable ? preview : null };
 }
 
 /** The figures that count here and were asked for, but that Kolada did not mention. Indicators without any answer are told already. */

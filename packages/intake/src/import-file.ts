@@ -3,11 +3,12 @@ import { beginStaging, type Database, findCollaboration, loadRegister, type Stag
 import {
   DomainError,
   type FileReport,
+  type FileSample,
   type ImportPreview,
   type ImportQuestion,
   type TitleAnswer,
 } from "@foljsam/domain";
-import { readFile, type ReadOptions } from "@foljsam/kolada";
+import { readFile, type ReadOptions, RowSample } from "@foljsam/kolada";
 import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
 import { titleCandidates } from "./title-candidates.ts";
@@ -38,6 +39,8 @@ export type ImportOptions = ReadOptions & {
 export type ImportResult = {
   readonly report: FileReport;
   readonly questions: readonly ImportQuestion[];
+  /** Lines that show how the file was understood, or how it was divided if that could not be. */
+  readonly sample: FileSample;
   readonly preview: ImportPreview | null;
 };
 
@@ -60,15 +63,17 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     signal?.throwIfAborted();
     listen?.(size);
   });
+  const shown = new RowSample();
   const { report, staging, isDivided } = await stage(
     db,
-    readFile({ name: file.name, bytes: counted.bytes }, register, readOptions),
+    readFile({ name: file.name, bytes: counted.bytes }, register, readOptions, shown),
     new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : []))),
     signal,
   );
   const { groups, unknownIndicators, ...fileReport } = report;
+  const sample = shown.whole;
   const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
-  if (!staging) return { report: fileReport, questions, preview: null };
+  if (!staging) return { report: fileReport, questions, sample, preview: null };
   const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
   const preview = await staging.finish({
     file: imported,
@@ -79,9 +84,10 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     answers,
     upload: upload ?? null,
     reading: readOptions,
+    sample,
   });
   const { rows, rejected } = preview.report;
-  return { report: preview.report, questions, preview: rows > rejected ? preview : null };
+  return { report: preview.report, questions, sample, preview: rows > rejected ? preview : null };
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */

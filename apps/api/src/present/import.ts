@@ -1,5 +1,6 @@
 import {
   type FileReport,
+  type FileSample,
   type ImportPreview,
   type ImportRun,
   isExampleFile,
@@ -8,7 +9,7 @@ import {
   type VanishedFigures,
 } from "@foljsam/domain";
 import type { GoalEffect, ImportResult } from "@foljsam/intake";
-import { noticeSentence, problemSentence, reasonSentence } from "@foljsam/swedish";
+import { noticeSentence, problemSentence, problemWords, reasonSentence } from "@foljsam/swedish";
 import { problemDetails } from "../errors.ts";
 import type {
   FileReportJson,
@@ -35,6 +36,7 @@ export function presentPreview(
     ...preview,
     report: presentReport(preview.report),
     reading: presentReading(preview.reading),
+    sample: presentSample(preview.sample, preview.report),
     example: isExampleFile(preview.file.name),
     goalEffects: consequences.effects.map(presentEffect),
     vanished: consequences.vanished,
@@ -44,6 +46,26 @@ export function presentPreview(
 function presentReading(reading: ReadingInstructions): ImportPreviewJson["reading"] {
   const nothing = { indicator: null, year: null, gender: null, encoding: null, delimiter: null, decimal: null };
   return { ...nothing, ...reading, roles: { ...reading.roles } };
+}
+
+/** Lines of the file with what is wrong in each. Figures that contradict each other are known only when the whole file is. */
+function presentSample({ rows }: FileSample, { problems }: FileReport): ImportPreviewJson["sample"] {
+  const conflicts = Map.groupBy(
+    problems.filter(({ code }) => code === "conflicting-duplicate"),
+    ({ line }) => line,
+  );
+  const isSheets = new Set(rows.map(({ sheet }) => sheet)).size > 1;
+  return {
+    rows: rows.map(({ line, sheet, cells, problems: own }) => ({
+      line,
+      sheet,
+      cells,
+      problems: [...own, ...(isSheets ? [] : (conflicts.get(line) ?? []))].map((problem) => ({
+        column: problem.column,
+        message: problemWords(problem),
+      })),
+    })),
+  };
 }
 
 /** A goal that would change status (målverkan) as the API answers it. */
@@ -80,11 +102,18 @@ export function presentRun(run: ImportRun): ImportRunJson {
 
 /** The error for a file that nothing could be read from, with the report that says why and what could be answered. */
 export function presentUnreadable(
-  { report, questions }: Pick<ImportResult, "report" | "questions">,
+  { report, questions, sample }: Omit<ImportResult, "preview">,
   upload: string,
   reading: ReadingInstructions,
 ): UnreadableFileJson {
   const presented = presentReport(report);
   const problem = problemDetails("nothing-to-load", 422, presented.problems[0]?.message ?? "");
-  return { ...problem, report: presented, questions, upload, reading: presentReading(reading) };
+  return {
+    ...problem,
+    report: presented,
+    questions,
+    upload,
+    reading: presentReading(reading),
+    sample: presentSample(sample, report),
+  };
 }

@@ -79,3 +79,38 @@ onPostgres("what was recognised of a file can be corrected", () => {
     expect(await response.json()).toMatchObject({ code: "invalid-request", detail: expect.stringContaining(detail) });
   });
 });
+
+onPostgres("the lines of a file are shown", () => {
+  const api = blekingeApi();
+  const upload = (text: string) => api().request("/api/v1/imports", uploadOf("utfall.csv", text));
+  const rowsOf = ({ sample }: Pick<ImportPreviewJson, "sample">) =>
+    sample.rows.map(({ line, cells, problems }) => [line, cells.join(" "), ...problems.map(({ message }) => message)]);
+
+  test("with what is wrong at its cell, also where figures contradict each other", async () => {
+    const figures = "N99102;1080;2019;9,5\nN99102;Ankeborg;2019;9,5\nN99102;1080;2019;8,5\nN99102;1081;2019;1\n";
+    const preview = (await (await upload(`Nyckeltal;Kommun;År;Värde\n${figures}`)).json()) as ImportPreviewJson;
+    const conflict = (found: string) =>
+      `Samma utfall (N99102, 1080, 2019, T) står på rad 2 och rad 4 med olika värden (här ${found}). Inget av dem läses in. Ta bort det som är fel.`;
+    expect(rowsOf(preview)).toEqual([
+      [1, "Nyckeltal Kommun År Värde"],
+      [2, "N99102 1080 2019 9,5", conflict("9,5")],
+      [
+        3,
+        "N99102 Ankeborg 2019 9,5",
+        "Området ”Ankeborg” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.",
+      ],
+      [4, "N99102 1080 2019 8,5", conflict("8,5")],
+      [5, "N99102 1081 2019 1"],
+    ]);
+    const shown = await (await api().request(`/api/v1/imports/${preview.id}`)).json();
+    expect(shown).toMatchObject({ preview: { sample: preview.sample } });
+  });
+
+  test("as they were divided where nothing could be read", async () => {
+    const refused = (await (await upload("Namn;Belopp\nAnna;12\n")).json()) as UnreadableFileJson;
+    expect(rowsOf(refused)).toEqual([
+      [1, "Namn Belopp"],
+      [2, "Anna 12"],
+    ]);
+  });
+});

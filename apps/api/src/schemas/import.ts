@@ -99,6 +99,32 @@ const readingSchema = z
   })
   .openapi("ReadingInstructions");
 
+const sampleSchema = z
+  .object({
+    rows: z
+      .array(
+        z.object({
+          line: z.int(),
+          sheet: z.string().nullable(),
+          cells: z.array(z.string()).readonly(),
+          problems: z
+            .array(
+              z.object({
+                column: z.int().nullable(),
+                message: z.string().openapi({ description: "Swedish sentence, without its place." }),
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("FileSample", {
+    description:
+      "Lines as they were divided: headings, the first twelve of figures and the first forty with problems; the first " +
+      "fifteen of a file that could not be read. Cells are cut at eighty characters, lines at sixty cells.",
+  });
+
 export const previewSchema = z
   .object({
     id: z.uuid(),
@@ -119,6 +145,7 @@ export const previewSchema = z
       .openapi({ description: "The answers that the file was read with." }),
     upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
     reading: readingSchema.openapi({ description: "What was said of the file beside it, and corrected of it." }),
+    sample: sampleSchema,
     goalEffects: z
       .array(goalEffectSchema)
       .readonly()
@@ -175,6 +202,7 @@ export const unreadableFileSchema = problemDetailsSchema
     questions: z.array(questionSchema).readonly(),
     upload: z.uuid(),
     reading: readingSchema,
+    sample: sampleSchema,
   })
   .openapi("UnreadableFile");
 

@@ -1,6 +1,7 @@
 import type {
   Area,
   FileReport,
+  FileSample,
   ImportedFile,
   ImportPreview,
   ImportQuestion,
@@ -28,6 +29,7 @@ export type PreviewParts = {
   readonly answers: readonly TitleAnswer[];
   readonly upload: string | null;
   readonly reading: ReadingInstructions;
+  readonly sample: FileSample;
 };
 
 /** The preview (förhandsgranskning) of an id; undefined when there is none, or when a crash has taken its rows. */
@@ -67,6 +69,7 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
         answers: parts.answers,
         upload: parts.upload,
         reading: parts.reading,
+        sample: parts.sample,
         stagedRows: counted.new + counted.changed + counted.unchanged,
         baseRun,
       })
@@ -95,6 +98,7 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     answers: row.answers ?? [],
     upload: row.upload,
     reading: row.reading ?? {},
+    sample: row.sample ?? { rows: [] },
     baseRun: row.baseRun as number,
     createdAt: row.createdAt.toISOString(),
   };

@@ -3,6 +3,7 @@ import { finished } from "node:stream/promises";
 import type {
   Area,
   FileReport,
+  FileSample,
   ImportedFile,
   ImportPreview,
   ImportQuestion,
@@ -35,6 +36,8 @@ export type StagedFile = {
   readonly upload?: string | null;
   /** How the user had the file read. */
   readonly reading?: ReadingInstructions;
+  /** Lines that show how the file was understood. */
+  readonly sample?: FileSample;
 };
 
 /** A file being staged: rows are written as they are read, and count for nothing until a preview of them is committed. */
@@ -84,8 +87,8 @@ export async function beginStaging(db: Database): Promise<Staging> {
             throw new Error(`Staged rows are for ${code}, which is neither in the register nor among the groups.`);
           return group;
         });
-        const { questions = [], answers = [], upload = null, reading = {} } = staged;
-        const known = { ...staged, questions, answers, upload, reading };
+        const { questions = [], answers = [], upload = null, reading = {}, sample = { rows: [] } } = staged;
+        const known = { ...staged, questions, answers, upload, reading, sample };
         return await finishPreview(db, key, { ...known, newIndicators: ids.indicators.unknown(), newAreas });
       } catch (error) {
         await deletePreview(db, key);

@@ -1,4 +1,12 @@
-import type { Area, FileReport, ImportChange, ImportQuestion, ReadingInstructions, TitleAnswer } from "@foljsam/domain";
+import type {
+  Area,
+  FileReport,
+  FileSample,
+  ImportChange,
+  ImportQuestion,
+  ReadingInstructions,
+  TitleAnswer,
+} from "@foljsam/domain";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** A file on its way in. `key` is the short name its staged rows carry; everything after `createdAt` is null until the file has been read. */
@@ -26,6 +34,7 @@ export const importPreviews = pgTable(
     answers: jsonb().$type<readonly TitleAnswer[]>(),
     upload: uuid(),
     reading: jsonb().$type<ReadingInstructions>(),
+    sample: jsonb().$type<FileSample>(),
     committedAt: timestamp("committed_at", { withTimezone: true }),
   },
   (table) => [index("import_preview_age").on(table.createdAt)],

@@ -1,5 +1,6 @@
 import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { FileReport } from "./file-report.ts";
+import type { FileSample } from "./file-sample.ts";
 import type { ImportQuestion, TitleAnswer } from "./question.ts";
 import type { ReadingInstructions } from "./reading.ts";
 
@@ -45,6 +46,7 @@ export type ImportPreview = {
   readonly upload: string | null;
   /** How the user had the file read. */
   readonly reading: ReadingInstructions;
+  readonly sample: FileSample;
   /** Newest run when the preview was made; 0 when there was none. */
   readonly baseRun: number;
   readonly createdAt: string;

@@ -26,7 +26,7 @@ export class ProblemLog {
   readonly #shared = new Map<string, MutableProblem>();
   #rejected = 0;
 
-  reject(line: number, column: number | null, code: ProblemCode, facts: Readonly<Facts>): void {
+  reject({ line, column, code, facts }: Problem): void {
     this.#rejected++;
     const series = toldOnce.has(code) ? JSON.stringify([code, column, facts]) : null;
     const earlier = series === null ? undefined : this.#shared.get(series);

@@ -1,4 +1,4 @@
-import type { Gender, Outcome } from "@foljsam/domain";
+import type { Gender, Outcome, Problem } from "@foljsam/domain";
 import { parseGender } from "../cells/gender.ts";
 import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
@@ -31,6 +31,7 @@ export class RowReader {
   readonly #denominators: FigureColumn;
   readonly #statistic: number;
   readonly #gender: (cells: readonly string[]) => GenderCell;
+  #problems: Problem[] = [];
 
   constructor(
     { table, sheet }: { readonly table: Table; readonly sheet: string | null },
@@ -49,6 +50,18 @@ export class RowReader {
     this.#denominators = new FigureColumn(table, "denominator");
     this.#statistic = table.roles.indexOf("statistic");
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
+  }
+
+  /** Whether any row since the problems were last taken was rejected. */
+  get hasProblems(): boolean {
+    return this.#problems.length > 0;
+  }
+
+  /** The problems of the rows read since they were last taken. */
+  takeProblems(): readonly Problem[] {
+    const problems = this.#problems;
+    if (problems.length > 0) this.#problems = [];
+    return problems;
   }
 
   /** The observation of a row; null for a blank row, and for one that is rejected with its problem. */
@@ -121,11 +134,18 @@ export class RowReader {
   #reject(row: SourceRow, { column, code, facts }: Trouble): void {
     const place = column === null ? null : (row.columns?.[column] ?? column);
     const heading = place === null ? "" : quote(this.#table.headings[place] ?? "");
-    this.#tally.problems.reject(row.line, place === null ? null : place + 1, code, {
-      ...(this.#sheet === null ? {} : { sheet: this.#sheet }),
-      ...(heading === "" ? {} : { heading }),
-      ...facts,
-    });
+    const problem: Problem = {
+      line: row.line,
+      column: place === null ? null : place + 1,
+      code,
+      facts: {
+        ...(this.#sheet === null ? {} : { sheet: this.#sheet }),
+        ...(heading === "" ? {} : { heading }),
+        ...facts,
+      },
+    };
+    this.#problems.push(problem);
+    this.#tally.problems.reject(problem);
   }
 }
 

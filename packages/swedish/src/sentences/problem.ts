@@ -84,8 +84,13 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
 /** What is wrong in a file, where, and how it is mended: `Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.` */
 export function problemSentence(problem: Problem): string {
   const place = problemPlace(problem);
-  const words = wordings[problem.code](problem.facts, problem.line === null);
+  const words = problemWords(problem);
   return `${place === "" ? words : `${place}: ${words}`}${repeatedClause(problem.facts)}`;
+}
+
+/** What is wrong and how it is mended, for where the place is seen: beside its cell, or in its row. */
+export function problemWords({ code, facts, line }: Problem): string {
+  return wordings[code](facts, line === null);
 }
 
 /** Where a problem is: `Rad 7, kolumn 4 (Värde)`, in a workbook after its sheet; empty when the whole file is meant. */

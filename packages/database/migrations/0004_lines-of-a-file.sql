@@ -1,0 +1,1 @@
+ALTER TABLE "import_preview" ADD COLUMN "sample" jsonb;

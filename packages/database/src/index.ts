@@ -5,6 +5,8 @@ export { openDatabase } from "./connection/open.ts";
 export { listAreas, saveAreas } from "./repositories/areas.ts";
 export type { RegisterIndicator } from "./repositories/indicators.ts";
 export { findIndicator, listIndicators } from "./repositories/indicators.ts";
+export type { OwnIndicator } from "./repositories/own-indicators.ts";
+export { createOwnIndicator } from "./repositories/own-indicators.ts";
 export { searchIndicators } from "./repositories/indicator-search.ts";
 export { saveCatalogue } from "./repositories/catalogue.ts";
 export type { LoadedRegister } from "./repositories/register.ts";

@@ -20,6 +20,9 @@ export type ErrorCode =
   | "file-changed"
   | "file-missing"
   | "file-too-large"
+  | "too-many-notes"
+  | "title-taken"
+  | "kolada-busy"
   | "invalid-request"
   | "not-acceptable"
   | "route-not-found";

@@ -1,4 +1,4 @@
-import type { Area, FileReport, Indicator, Observation, ReadingInstructions } from "@foljsam/domain";
+import type { Area, FigureNote, FileReport, Indicator, Observation, ReadingInstructions } from "@foljsam/domain";
 
 /** What the reader must know of indicators and areas (registret): pure look-ups that the caller gives. */
 export type Register = {
@@ -16,7 +16,11 @@ export type Register = {
 export type ReadOptions = ReadingInstructions;
 
 /** An observation with the line of the file it stands on. Its area may be a group, its indicator unknown to the register. */
-export type StagedRow = Observation & { readonly line: number };
+export type StagedRow = Observation & {
+  readonly line: number;
+  /** What the file says of the figure; absent where it has no columns for that. */
+  readonly note?: FigureNote;
+};
 
 /** The account of a read file, with the groups and the unknown indicator ids its figures refer to. */
 export type ReadReport = FileReport & {

@@ -6,9 +6,10 @@ import { arrowStream } from "./arrow.ts";
 function observation(index: number): ObservationJson {
   const frame = { indicator: "N02904", area: "0010", year: 1900 + (index % 200), gender: "T" as const, run: 1 };
   const counts = { numerator: null, denominator: index, example: index % 2 === 0 };
+  const note = { source: index % 5 === 0 ? "Enkät" : null, comment: null };
   return index % 3 === 0
-    ? { ...frame, ...counts, value: null, missing: "not-reported" }
-    : { ...frame, ...counts, value: index / 7, missing: null };
+    ? { ...frame, ...counts, ...note, value: null, missing: "not-reported" }
+    : { ...frame, ...counts, ...note, value: index / 7, missing: null };
 }
 
 async function* observations(count: number) {
@@ -26,7 +27,7 @@ test.each([0, 1, 20_000, 45_001])("%i observations come out of the stream as the
   }
 });
 
-const columns = "indicator area year gender value missing numerator denominator run example".split(" ");
+const columns = "indicator area year gender value missing numerator denominator run example source comment".split(" ");
 
 test("a reader that stops early stops the reading of the rows", async () => {
   let read = 0;

@@ -29,6 +29,8 @@ const schema = new Schema([
   new Field("denominator", new Float64(), true),
   new Field("run", new Int32(), false),
   new Field("example", new Bool(), false),
+  new Field("source", new Utf8(), true),
+  new Field("comment", new Utf8(), true),
 ]);
 
 /** Observations as an Arrow IPC stream, in record batches of some twenty thousand. */
@@ -64,6 +66,8 @@ function recordBatch(rows: readonly ObservationJson[]): RecordBatch {
     numberColumn(rows.map((row) => row.denominator)),
     wholeNumberColumn(rows.map((row) => row.run)),
     yesNoColumn(rows.map((row) => row.example)),
+    textColumn(rows.map((row) => row.source)),
+    textColumn(rows.map((row) => row.comment)),
   ];
   return new RecordBatch(
     schema,

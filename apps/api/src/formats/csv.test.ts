@@ -14,6 +14,8 @@ test("invented figures say so on every row, and what is missing has its kind and
     denominator: 31_000,
     run: 3,
     example: false,
+    source: "=Enkät, våren",
+    comment: null,
   };
   async function* rows() {
     yield [figure];
@@ -21,9 +23,9 @@ test("invented figures say so on every row, and what is missing has its kind and
   }
   expect(await new Response(csvStream(rows())).text()).toBe(
     [
-      "indicator,area,year,gender,value,missing,numerator,denominator,run,exempel",
-      "N02904,0010,2021,T,8.063021,,,31000,3,",
-      "N02904,0010,2022,T,,suppressed,,,3,påhittad",
+      "indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel",
+      'N02904,0010,2021,T,8.063021,,,31000,3,"\'=Enkät, våren",,',
+      'N02904,0010,2022,T,,suppressed,,,3,"\'=Enkät, våren",,påhittad',
       "",
     ].join("\r\n"),
   );

@@ -4,7 +4,7 @@ import { byteStream } from "./byte-stream.ts";
 
 export const csvType = "text/csv";
 
-const heading = "indicator,area,year,gender,value,missing,numerator,denominator,run,exempel\r\n";
+const heading = "indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel\r\n";
 
 /** Observations as CSV (RFC 4180, UTF-8, decimal point). The column `exempel` says "påhittad" of invented example data. */
 export function csvStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
@@ -17,8 +17,8 @@ async function* csvText(batches: AsyncIterable<readonly ObservationJson[]>): Asy
 }
 
 function csvLine(row: ObservationJson): string {
-  const { indicator, area, year, gender, value, missing, numerator, denominator, run, example } = row;
+  const { indicator, area, year, gender, value, missing, numerator, denominator, run, example, source, comment } = row;
   const invented = example ? "påhittad" : null;
-  const cells = [indicator, area, year, gender, value, missing, numerator, denominator, run, invented];
+  const cells = [indicator, area, year, gender, value, missing, numerator, denominator, run, source, comment, invented];
   return `${cells.map(csvCell).join(",")}\r\n`;
 }

@@ -20,6 +20,6 @@ async function* jsonText(batches: AsyncIterable<readonly ObservationJson[]>): As
 }
 
 function presentObservation(row: ObservationJson): ObservationJson {
-  const { indicator, area, year, gender, value, missing, numerator, denominator, run, example } = row;
-  return { indicator, area, year, gender, value, missing, numerator, denominator, run, example };
+  const { indicator, area, year, gender, value, missing, numerator, denominator, source, comment, run, example } = row;
+  return { indicator, area, year, gender, value, missing, numerator, denominator, source, comment, run, example };
 }

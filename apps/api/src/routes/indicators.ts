@@ -1,8 +1,8 @@
-import { findIndicator, listIndicators, searchIndicators } from "@foljsam/database";
+import { createOwnIndicator, findIndicator, listIndicators, searchIndicators } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
-import { indicatorsSchema, registerIndicatorSchema } from "../schemas/indicator.ts";
+import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { indicatorsSchema, ownIndicatorSchema, registerIndicatorSchema } from "../schemas/indicator.ts";
 
 const searchParameter = z
   .string()
@@ -36,8 +36,16 @@ const show = createRoute({
   responses: { 200: json(registerIndicatorSchema, "The indicator."), ...notFound },
 });
 
+const create = createRoute({
+  method: "post",
+  path: "/indicators",
+  summary: "An indicator that the collaboration measures itself; it gets an id that Kolada never gives",
+  request: { body: { required: true, content: { "application/json": { schema: ownIndicatorSchema } } } },
+  responses: { 201: json(registerIndicatorSchema, "The indicator."), ...invalid, ...conflict },
+});
+
 /** Routes for indicators (indikatorer, nyckeltal). */
-export const indicatorRoutes = ({ read }: ApiDependencies) =>
+export const indicatorRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(list, async (c) => {
       const { search, limit } = c.req.valid("query");
@@ -50,4 +58,5 @@ export const indicatorRoutes = ({ read }: ApiDependencies) =>
       const indicator = await findIndicator(read, id);
       if (!indicator) throw new DomainError("indicator-not-found", { indicator: id });
       return c.json(indicator, 200);
-    });
+    })
+    .openapi(create, async (c) => c.json(await createOwnIndicator(db, c.req.valid("json")), 201));

@@ -26,6 +26,8 @@ onPostgres("observations", () => {
       missing: null,
       numerator: null,
       denominator: null,
+      source: null,
+      comment: null,
       run: 8,
       example: false,
     });
@@ -57,7 +59,7 @@ onPostgres("observations", () => {
     const csv = await get(query, "text/csv");
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     const [heading, ...lines] = (await csv.text()).trimEnd().split("\r\n");
-    expect(heading).toBe("indicator,area,year,gender,value,missing,numerator,denominator,run,exempel");
+    expect(heading).toBe("indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel");
     expect(lines.map((line) => line.split(",").at(4))).toEqual(expected.map(({ value }) => value?.toString() ?? ""));
     expect(lines.map((line) => line.endsWith(",påhittad"))).toEqual(expected.map(({ example }) => example));
   });

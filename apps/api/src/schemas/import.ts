@@ -143,6 +143,7 @@ export const previewSchema = z
       .array(z.object({ title: z.string(), indicator: z.string() }))
       .readonly()
       .openapi({ description: "The answers that the file was read with." }),
+    notes: z.int().openapi({ description: "Figures that would get another source or comment." }),
     upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
     reading: readingSchema.openapi({ description: "What was said of the file beside it, and corrected of it." }),
     sample: sampleSchema,
@@ -168,6 +169,7 @@ const runSchema = z
     file: importedFileSchema.nullable(),
     report: fileReportSchema.nullable(),
     difference: differenceSchema,
+    notes: z.int().openapi({ description: "Figures that it gave another source or comment." }),
     example: z.boolean(),
     by: z.string(),
     at: z.string(),

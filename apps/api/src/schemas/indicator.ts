@@ -34,6 +34,7 @@ export const registerIndicatorSchema = indicatorSchema
     nextPublication: z.string().nullable().openapi({ format: "date" }),
     description: z.string().nullable(),
     withdrawn: z.boolean().openapi({ description: "Whether Kolada's catalogue no longer has it." }),
+    own: z.boolean().openapi({ description: "Whether the collaboration measures it itself, under an id of its own." }),
   })
   .openapi("RegisterIndicator");
 
@@ -43,3 +44,35 @@ export const indicatorsSchema = z
 
 export type RegisterIndicatorJson = z.infer<typeof registerIndicatorSchema>;
 export type IndicatorJson = z.infer<typeof indicatorSchema>;
+
+const text = (most: number) =>
+  z
+    .string({ error: "en text" })
+    .trim()
+    .max(most, { error: `högst ${most} tecken` })
+    .transform((given) => given.toWellFormed() || null)
+    .nullish()
+    .transform((given) => given ?? null);
+
+/** An indicator that the collaboration measures itself, as it is to be. */
+export const ownIndicatorSchema = z
+  .object({
+    title: z
+      .string({ error: "en titel" })
+      .trim()
+      .min(1, { error: "en titel" })
+      .max(300, { error: "högst 300 tecken" })
+      .regex(/^\P{Cc}*$/u, { error: "en titel på en rad" })
+      .openapi({ example: "Elever som trivs i skolan, egen enkät, andel (%)" }),
+    unit: z.enum(units, { error: "en enhet" }).exclude(["unknown"], { error: "en känd enhet" }),
+    decimals: z
+      .int({ error: "ett antal decimaler från 0 till 6" })
+      .min(0, { error: "ett antal decimaler från 0 till 6" })
+      .max(6, { error: "ett antal decimaler från 0 till 6" }),
+    polarity: z.enum(["higher", "lower", "none"], { error: "higher, lower eller none" }),
+    byGender: z.boolean({ error: "true eller false" }),
+    publishedFor: z.enum(["municipalities", "regions", "both"], { error: "municipalities, regions eller both" }),
+    source: text(500),
+    description: text(4000),
+  })
+  .openapi("OwnIndicator");

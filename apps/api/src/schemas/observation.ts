@@ -13,6 +13,8 @@ const observationSchema = z
     missing: missingKindSchema.nullable().openapi({ description: "Why there is no value." }),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
+    source: z.string().nullable().openapi({ description: "Where the figure comes from, in its owner's words." }),
+    comment: z.string().nullable().openapi({ description: "What there is to say of the figure." }),
     run: z.int().openapi({ description: "The import run that brought the outcome." }),
     example: z.boolean().openapi({ description: "Whether the outcome is invented example data." }),
   })

@@ -11,6 +11,8 @@ const observation = (given: Partial<ObservationJson>): ObservationJson => ({
   missing: null,
   numerator: null,
   denominator: null,
+  source: null,
+  comment: null,
   run: 1,
   example: false,
   ...given,

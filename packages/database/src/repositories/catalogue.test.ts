@@ -48,6 +48,7 @@ onPostgres("the catalogue of indicators", () => {
         nextPublication: "2026-04-22",
         description: null,
         withdrawn: false,
+        own: false,
       });
       expect((await findIndicator(db, "N00003"))?.decimals).toBe(0);
       expect(await saveCatalogue(db, catalogue.replace("Kariesfria 3", "Friska 3"))).toBe(true);

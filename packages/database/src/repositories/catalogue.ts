@@ -60,11 +60,11 @@ async function addToRegister(tx: Database): Promise<void> {
     update indicator i set
       earlier_titles = coalesce(replace(c."earlierTitles", '|', E'\n'), ''), operating_area = c."operatingArea",
       perspective = c.perspective, next_publication = c."nextPublication", description = c.description, withdrawn = c.withdrawn
-    from catalogue c where c.id = i.code`);
+    from catalogue c where c.id = i.code and not i.own`);
   await tx.execute(sql`
     update indicator i set
       title = c.title, unit = c.unit, decimals = case when c.unit in ('count', 'kronor') then 0 else 1 end,
       by_gender = c."byGender", published_for = c."publishedFor", closed_after = c."closedAfter", source = c.source
     from catalogue c
-    where c.id = i.code and not exists (select from collaboration_indicator named where named.indicator_id = i.id)`);
+    where c.id = i.code and not i.own and not exists (select from collaboration_indicator named where named.indicator_id = i.id)`);
 }

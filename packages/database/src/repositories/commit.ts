@@ -12,6 +12,7 @@ import { stagedObservations } from "../schema/staged-observations.ts";
 import { countDifference, differs, sameKey } from "./difference.ts";
 import { findPreview } from "./preview.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
+import { countNotes, deleteStagedNotes, saveNotes } from "./staged-notes.ts";
 import { saveTitleAnswers } from "./title-answers.ts";
 import { deleteUpload } from "./uploads.ts";
 
@@ -33,8 +34,12 @@ export async function commitImport(db: Database, previewId: string, options: Com
     const row = await takePreview(tx, previewId, options.allowPartial ?? false);
     await createUnknown(tx, row);
     const difference = await confirmDifference(tx, row, await latestRun(tx));
-    const run = difference.new + difference.changed > 0 ? await saveRun(tx, row, difference, options.by) : null;
+    const notes = row.notes === null ? 0 : await countNotes(tx, row.key, [], []);
+    const brings = difference.new + difference.changed + notes > 0;
+    const run = brings ? await saveRun(tx, row, { ...difference, notes }, options.by) : null;
+    if (run !== null && notes > 0) await saveNotes(tx, row.key, run);
     await tx.delete(stagedObservations).where(eq(stagedObservations.preview, row.key));
+    await deleteStagedNotes(tx, row.key);
     await saveTitleAnswers(tx, row.answers ?? [], options.by);
     if (row.upload) await deleteUpload(tx, row.upload);
     await tx
@@ -115,7 +120,12 @@ async function confirmDifference(tx: Database, row: PreviewRow, latest: number):
   throw new DomainError("preview-is-stale", { file: row.fileName as string, run: latest });
 }
 
-async function saveRun(tx: Database, row: PreviewRow, difference: ImportDifference, by: string): Promise<number> {
+async function saveRun(
+  tx: Database,
+  row: PreviewRow,
+  difference: ImportDifference & { readonly notes: number },
+  by: string,
+): Promise<number> {
   const run = (await latestRun(tx)) + 1;
   await tx.insert(importRuns).values({
     run,

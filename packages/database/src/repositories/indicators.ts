@@ -15,6 +15,8 @@ type CatalogueFacts = {
   readonly description: string | null;
   /** Whether Kolada's catalogue no longer has it (utgått). */
   readonly withdrawn: boolean;
+  /** Whether the collaboration measures it itself (eget nyckeltal), under an id that Kolada never gives. */
+  readonly own: boolean;
 };
 
 /** An indicator of the register (nyckeltalsregister), with what the catalogue says of it. */
@@ -23,13 +25,13 @@ export type RegisterIndicator = Indicator & CatalogueFacts;
 type Loaded = { readonly key: number; readonly indicator: Indicator; readonly catalogue: CatalogueFacts };
 
 /**
- * The indicators (nyckeltal) that a collaboration names or that have figures, in the order of their ids: the part of the register
+ * The indicators (nyckeltal) that a collaboration names, that are its own or that have figures, in the order of their ids: the part of the register
  * that is in use. The whole of it is searched, not listed.
  */
 export async function listIndicators(db: Database): Promise<RegisterIndicator[]> {
   const isNamed = sql`exists (select from collaboration_indicator named where named.indicator_id = ${indicators.id})`;
   const hasFigures = sql`exists (select from observation o where o.indicator_id = ${indicators.id} and o.replaced_by is null)`;
-  return (await loadIndicators(db, or(isNamed, hasFigures))).map(({ indicator, catalogue }) => ({
+  return (await loadIndicators(db, or(isNamed, hasFigures, indicators.own))).map(({ indicator, catalogue }) => ({
     ...indicator,
     ...catalogue,
   }));
@@ -69,6 +71,7 @@ export async function loadIndicators(db: Database, where?: SQL): Promise<Loaded[
       nextPublication,
       description,
       withdrawn,
+      own,
       ...rest
     } = row;
     const titles = [...aliasesOf(key).map(({ title }) => title), ...earlierTitles.split("\n").filter(Boolean)];
@@ -80,7 +83,7 @@ export async function loadIndicators(db: Database, where?: SQL): Promise<Loaded[
         aliases: [...new Set(titles)],
         breaks: breaksOf(key).map(({ year, reason }) => ({ year, reason })),
       },
-      catalogue: { operatingArea, perspective, nextPublication, description, withdrawn },
+      catalogue: { operatingArea, perspective, nextPublication, description, withdrawn, own },
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Gender, Observation, Year } from "@foljsam/domain";
+import type { FigureNote, Gender, Observation, Year } from "@foljsam/domain";
 import type { Column } from "drizzle-orm";
 import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -8,6 +8,7 @@ import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { knownAsOf } from "./as-of.ts";
+import { hasNotes, notesInForce } from "./observation-notes.ts";
 
 /** Which observations to stream; without a field, all. */
 export type ObservationFilter = {
@@ -20,20 +21,27 @@ export type ObservationFilter = {
 };
 
 /** An observation with where it came from: the run that brought it, and the run and line of its file. */
-export type SourcedObservation = Observation & {
-  readonly run: number;
-  readonly sourceRun: number;
-  readonly line: number | null;
-  readonly example: boolean;
-};
+export type SourcedObservation = Observation &
+  FigureNote & {
+    readonly run: number;
+    readonly sourceRun: number;
+    readonly line: number | null;
+    readonly example: boolean;
+  };
 
 const batchSize = 2000;
+
+const noNotes = sql`
+  select 0 as indicator_id, 0 as area_id, 0 as year, 'T'::"char" as gender, 0 as source_run, null as source, null as comment
+  where false`;
 
 /** Streams observations (utfall) in batches, by indicator, area, year and sex; however many there are, one batch is in memory. */
 export async function* streamObservations(
   db: Database,
   filter: ObservationFilter = {},
 ): AsyncGenerator<SourcedObservation[]> {
+  // The join costs, and most installations have nothing to join.
+  const noted = sql`(${(await hasNotes(db)) ? notesInForce(filter.asOfRun) : noNotes}) noted`;
   const query = db
     .select({
       indicator: as(indicators.code, "indicator"),
@@ -48,11 +56,18 @@ export async function* streamObservations(
       sourceRun: as(observations.sourceRun, "sourceRun"),
       line: as(observations.line, "line"),
       example: as(importRuns.example, "example"),
+      source: sql<string | null>`noted.source`.as("source"),
+      comment: sql<string | null>`noted.comment`.as("comment"),
     })
     .from(observations)
     .innerJoin(indicators, eq(indicators.id, observations.indicator))
     .innerJoin(areas, eq(areas.id, observations.area))
     .innerJoin(importRuns, eq(importRuns.run, observations.sourceRun))
+    .leftJoin(
+      noted,
+      sql`noted.indicator_id = ${observations.indicator} and noted.area_id = ${observations.area} and noted.year = ${observations.year}
+        and noted.gender = ${observations.gender} and noted.source_run = ${observations.sourceRun}`,
+    )
     .where(
       and(
         filter.indicators && inArray(indicators.code, [...filter.indicators]),

@@ -48,6 +48,8 @@ onPostgres("observations out of the database", () => {
           sourceRun: 1,
           line: 2,
           example: false,
+          source: null,
+          comment: null,
         },
       ]);
     }),

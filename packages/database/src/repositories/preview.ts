@@ -16,6 +16,7 @@ import { stagedObservations } from "../schema/staged-observations.ts";
 import { countDifference, listChanges } from "./difference.ts";
 import { removeDuplicates } from "./duplicates.ts";
 import { latestRun } from "./runs.ts";
+import { countNotes, deleteStagedNotes } from "./staged-notes.ts";
 
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -30,6 +31,8 @@ export type PreviewParts = {
   readonly upload: string | null;
   readonly reading: ReadingInstructions;
   readonly sample: FileSample;
+  /** Whether the file has columns for source or comment. */
+  readonly hasNotes: boolean;
 };
 
 /** The preview (förhandsgranskning) of an id; undefined when there is none, or when a crash has taken its rows. */
@@ -70,6 +73,7 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
         upload: parts.upload,
         reading: parts.reading,
         sample: parts.sample,
+        notes: parts.hasNotes ? await countNotes(tx, key, newIndicators, newAreas) : null,
         stagedRows: counted.new + counted.changed + counted.unchanged,
         baseRun,
       })
@@ -83,6 +87,7 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
 /** Forgets a preview and its rows. */
 export async function deletePreview(db: Database, key: number): Promise<void> {
   await db.delete(stagedObservations).where(eq(stagedObservations.preview, key));
+  await deleteStagedNotes(db, key);
   await db.delete(importPreviews).where(eq(importPreviews.key, key));
 }
 
@@ -94,6 +99,7 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     report: row.report as FileReport,
     difference: { new: row.new as number, changed: row.changed as number, unchanged: row.unchanged as number },
     changes: row.changes ?? [],
+    notes: row.notes ?? 0,
     questions: row.questions ?? [],
     answers: row.answers ?? [],
     upload: row.upload,

@@ -46,6 +46,7 @@ async function load(db: Database, where?: SQL): Promise<ImportRun[]> {
         : { name: own.fileName, bytes: own.fileBytes, sha256: own.fileSha256 },
     report: own.report,
     difference: { new: own.new, changed: own.changed, unchanged: own.unchanged },
+    notes: own.notes,
     example: own.example,
     by: own.by,
     at: own.at.toISOString(),

@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type {
   Area,
+  FigureNote,
   FileReport,
   FileSample,
   ImportedFile,
@@ -18,9 +19,10 @@ import { importPreviews } from "../schema/import-previews.ts";
 import { loadAreaIds } from "./areas.ts";
 import { loadIndicatorIds } from "./indicators.ts";
 import { deletePreview, finishPreview } from "./preview.ts";
+import { gatherNotes } from "./staged-notes.ts";
 
 /** A row of a file on its way in. Its area may be a group and its indicator may be unknown to the register. */
-export type StagedRow = Observation & { readonly line: number };
+export type StagedRow = Observation & { readonly line: number; readonly note?: FigureNote };
 
 /** What is known of a file when all of it has been read. */
 export type StagedFile = {
@@ -62,6 +64,7 @@ export async function beginStaging(db: Database): Promise<Staging> {
   let refusal: Error | undefined;
   stream.on("error", (error) => (refusal ??= error));
 
+  const notes = gatherNotes();
   const abort = async () => {
     if (!stream.destroyed && !stream.writableFinished) {
       const closed = new Promise((resolve) => stream.once("close", resolve));
@@ -73,6 +76,7 @@ export async function beginStaging(db: Database): Promise<Staging> {
   return {
     write: async (rows) => {
       if (refusal) throw refusal;
+      notes.take(rows);
       const lines = rows.map((row) => toLine(key, ids.indicators.of(row.indicator), ids.areas.of(row.area), row));
       if (lines.length > 0)
         await send(stream, lines.join("")).catch((error: unknown) => Promise.reject(refusal ?? error));
@@ -88,7 +92,7 @@ export async function beginStaging(db: Database): Promise<Staging> {
           return group;
         });
         const { questions = [], answers = [], upload = null, reading = {}, sample = { rows: [] } } = staged;
-        const known = { ...staged, questions, answers, upload, reading, sample };
+        const known = { ...staged, questions, answers, upload, reading, sample, hasNotes: await notes.save(db, key) };
         return await finishPreview(db, key, { ...known, newIndicators: ids.indicators.unknown(), newAreas });
       } catch (error) {
         await deletePreview(db, key);

@@ -84,12 +84,12 @@ async function undoableRun(db: Database, run: number): Promise<ImportRun> {
   return found;
 }
 
-async function undoDifference(db: Database, { run, difference }: ImportRun): Promise<ImportDifference> {
+async function undoDifference(db: Database, { run, difference, notes }: ImportRun): Promise<ImportDifference> {
   const [row] = await db.execute<{ taken: number }>(
     sql`select count(*)::int as taken from observation where source_run = ${run} and replaced_by is null`,
   );
   const taken = row?.taken ?? 0;
-  if (taken === 0) throw new DomainError("nothing-to-undo", { run });
+  if (taken === 0 && notes === 0) throw new DomainError("nothing-to-undo", { run });
   return { new: 0, changed: taken, unchanged: difference.new + difference.changed - taken };
 }
 

@@ -35,6 +35,8 @@ export const importPreviews = pgTable(
     upload: uuid(),
     reading: jsonb().$type<ReadingInstructions>(),
     sample: jsonb().$type<FileSample>(),
+    /** Figures whose source or comment would become another; null for files that have no columns for them. */
+    notes: integer(),
     committedAt: timestamp("committed_at", { withTimezone: true }),
   },
   (table) => [index("import_preview_age").on(table.createdAt)],

@@ -16,6 +16,8 @@ export const importRuns = pgTable(
     new: integer().notNull(),
     changed: integer().notNull(),
     unchanged: integer().notNull(),
+    /** Figures that got another source or comment. */
+    notes: integer().notNull().default(0),
     example: boolean().notNull(),
     by: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -23,6 +23,8 @@ export const indicators = pgTable("indicator", {
   nextPublication: date("next_publication", { mode: "string" }),
   description: text(),
   withdrawn: boolean().notNull().default(false),
+  /** Measured by the collaboration itself, under an id that Kolada never gives (eget nyckeltal). */
+  own: boolean().notNull().default(false),
   /** What `searchText` of the domain makes of id and titles. Seven thousand rows are read through faster than an index is kept. */
   searched: text().generatedAlwaysAs(
     sql`' ' || regexp_replace(lower(translate(code || ' ' || coalesce(title, '') || ' ' || earlier_titles, 'ÅÄÖÉÈÜåäöéèüàôñ', 'AAOEEUaaoeeuaon')), '[^a-z0-9]+', ' ', 'g')`,
@@ -37,6 +39,7 @@ export const catalogueColumns = [
   "nextPublication",
   "description",
   "withdrawn",
+  "own",
   "searched",
 ] as const;
 

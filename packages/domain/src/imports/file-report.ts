@@ -36,6 +36,8 @@ export const columnRoles = [
   "value",
   "numerator",
   "denominator",
+  "source",
+  "comment",
   "status",
   "statistic",
   "count",

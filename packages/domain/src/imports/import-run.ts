@@ -38,6 +38,8 @@ export type ImportPreview = {
   readonly report: FileReport;
   readonly difference: ImportDifference;
   readonly changes: readonly ImportChange[];
+  /** Figures that would get another source or comment. */
+  readonly notes: number;
   /** What the file does not say; its rows are rejected until the file is read again with the answers. */
   readonly questions: readonly ImportQuestion[];
   /** What titles were said to mean when the file was read; kept for later files when it is committed. */
@@ -66,6 +68,8 @@ export type ImportRun = {
   readonly file: ImportedFile | null;
   readonly report: FileReport | null;
   readonly difference: ImportDifference;
+  /** Figures that it gave another source or comment. */
+  readonly notes: number;
   /** Whether the figures are invented example data (exempeldata). */
   readonly example: boolean;
   readonly by: string;

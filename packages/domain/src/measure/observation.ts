@@ -21,6 +21,9 @@ export type ObservationKey = {
   readonly gender: Gender;
 };
 
+/** Where a figure comes from and what there is to say of it (uppgift om värdet), in its owner's own words. */
+export type FigureNote = { readonly source: string | null; readonly comment: string | null };
+
 /** An outcome (utfall) of an indicator for an area, year and sex, with numerator and denominator where they are known. */
 export type Observation = ObservationKey &
   Outcome & {

@@ -25,3 +25,25 @@ export const units: readonly Unit[] = [
 export function isChangeUnitFor(change: Unit, indicator: Unit): boolean {
   return indicator !== "unknown" && change === indicator;
 }
+
+const ratioFactors: Partial<Record<Unit, number>> = {
+  percent: 100,
+  "per-1000": 1_000,
+  "per-10000": 10_000,
+  "per-100000": 100_000,
+  mean: 1,
+};
+
+/**
+ * The value that a numerator and a denominator give in a unit (värde av täljare och nämnare), unrounded: 17 of 200 is 8.5 percent.
+ * Null where the unit is none that a ratio has, and where the denominator is zero.
+ */
+export function ratioInUnit(numerator: number, denominator: number, unit: Unit): number | null {
+  const factor = ratioFactors[unit];
+  return factor === undefined || denominator === 0 ? null : (numerator * factor) / denominator;
+}
+
+/** Whether figures in a unit are a numerator over a denominator (har täljare och nämnare). */
+export function isRatio(unit: Unit): boolean {
+  return ratioFactors[unit] !== undefined;
+}

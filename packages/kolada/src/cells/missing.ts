@@ -8,6 +8,7 @@ const marks: ReadonlyMap<string, MissingKind> = new Map([
   ["nan", "empty"],
   ["null", "empty"],
   ["none", "empty"],
+  ["tom", "empty"],
   ["-", "not-reported"],
   ["–", "not-reported"],
   [".", "not-applicable"],

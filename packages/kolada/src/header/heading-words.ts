@@ -15,6 +15,8 @@ export type HeadingTopic =
   | "denominator"
   | "statistic"
   | "deleted"
+  | "source"
+  | "comment"
   | "aside"
   /** A title that tells its unit, which only figures have. */
   | "figures";
@@ -38,6 +40,8 @@ const vocabulary: Record<Exclude<HeadingTopic, "figures">, string> = {
   statistic:
     "andel och konfidensintervall|antal och konfidensintervall|medelvarde och konfidensintervall|statistiskt matt",
   deleted: "isdeleted|is deleted",
+  source: "kalla|kallhanvisning|source",
+  comment: "kommentar|kommentarer|anmarkning|comment",
   aside:
     "municipality type|kommuntyp|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
     "perspective|publication date|prel publication date|index|unnamed 0|rownames",

@@ -82,6 +82,8 @@ const preferences: readonly (readonly [ColumnRole, readonly Preference[]])[] = [
   ["numerator", [({ topic }) => topic === "numerator"]],
   ["denominator", [({ topic }) => topic === "denominator"]],
   ["deleted", [({ topic }) => topic === "deleted"]],
+  ["source", [({ topic }) => topic === "source"]],
+  ["comment", [({ topic }) => topic === "comment"]],
   [
     "value",
     [

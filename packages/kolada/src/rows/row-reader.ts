@@ -8,7 +8,9 @@ import { AreaColumn } from "./area-column.ts";
 import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
 import type { IndicatorUse } from "./indicator-column.ts";
+import { NoteColumns } from "./note-columns.ts";
 import { quote } from "./problem-log.ts";
+import { withRatio } from "./ratio.ts";
 import { troubleWithStatistic } from "./statistic.ts";
 import type { Tally } from "./tally.ts";
 import { isTrouble } from "./trouble.ts";
@@ -29,6 +31,8 @@ export class RowReader {
   readonly #areas: AreaColumn;
   readonly #numerators: FigureColumn;
   readonly #denominators: FigureColumn;
+  readonly #hasRatio: boolean;
+  readonly #notes: NoteColumns;
   readonly #statistic: number;
   readonly #gender: (cells: readonly string[]) => GenderCell;
   #problems: Problem[] = [];
@@ -48,6 +52,8 @@ export class RowReader {
     this.years = new YearColumn(table, options.year);
     this.#numerators = new FigureColumn(table, "numerator");
     this.#denominators = new FigureColumn(table, "denominator");
+    this.#hasRatio = table.roles.includes("numerator") && table.roles.includes("denominator");
+    this.#notes = new NoteColumns(table);
     this.#statistic = table.roles.indexOf("statistic");
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
@@ -66,7 +72,7 @@ export class RowReader {
 
   /** The observation of a row; null for a blank row, and for one that is rejected with its problem. */
   read(row: SourceRow): StagedRow | null {
-    if (row.broken === null && this.#isBlank(row.cells)) return null;
+    if (row.broken === null && (this.#isBlank(row.cells) || this.#notes.isUnfilled(row.cells))) return null;
     this.#tally.rows++;
     const answer = this.#observe(row);
     if (!isTrouble(answer)) return answer;
@@ -93,12 +99,16 @@ export class RowReader {
     if (isTrouble(year)) return year;
     const gender = this.#gender(cells);
     if (isTrouble(gender)) return gender;
-    const outcome = this.outcomes.read(cells);
-    if (isTrouble(outcome)) return outcome;
+    const given = this.outcomes.read(cells);
+    if (isTrouble(given)) return given;
     const numerator = this.#numerators.read(cells);
     if (isTrouble(numerator)) return numerator;
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
+    const outcome = this.#hasRatio ? this.#ratio(cells, given, numerator.value, denominator.value, indicator) : given;
+    if (isTrouble(outcome)) return outcome;
+    const note = this.#notes.isEmpty ? null : this.#notes.read(cells);
+    if (note !== null && isTrouble(note)) return note;
 
     count(this.#tally, outcome);
     area.rows++;
@@ -112,7 +122,19 @@ export class RowReader {
       numerator: numerator.value,
       denominator: denominator.value,
       line: row.line,
+      ...(note !== null && { note }),
     };
+  }
+
+  #ratio(
+    cells: readonly string[],
+    outcome: Outcome,
+    numerator: number | null,
+    denominator: number | null,
+    { known }: IndicatorUse,
+  ): Outcome | Trouble {
+    const column = this.#table.roles.indexOf("value");
+    return withRatio({ outcome, numerator, denominator, unit: known?.unit, column, text: cells[column] ?? "" });
   }
 
   #isBlank(cells: readonly string[]): boolean {

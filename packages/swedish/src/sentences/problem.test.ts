@@ -33,6 +33,10 @@ const met: readonly Problem[] = [
   },
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4", expected: "," } },
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12.3.4", expected: "," } },
+  { ...inCell, code: "ratio-differs", facts: { heading: "Värde", found: "34", expected: 33.3333 } },
+  { ...inCell, code: "zero-denominator", facts: { heading: "Värde" } },
+  { ...inCell, code: "no-ratio", facts: { heading: "Värde", unit: "index" } },
+  { ...inCell, code: "text-too-long", facts: { heading: "Kommentar", found: "abc", expected: 2000 } },
   {
     ...inFile,
     code: "unit-differs",
@@ -89,6 +93,10 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Nyckeltal): Flera nyckeltal har titeln ”Medborgarnas betyg” (N00660, N00661). Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
     Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
+    Rad 7, kolumn 4 (Värde): Värdet ”34” stämmer inte med täljaren och nämnaren, som ger 33,3333. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4 (Värde): Nämnaren är noll, så det går inte att räkna ut något värde.
+    Rad 7, kolumn 4 (Värde): Värdet är tomt och kan inte räknas ut: nyckeltalets enhet, index, är inte en täljare delad med en nämnare. Skriv värdet.
+    Rad 7, kolumn 4 (Kommentar): Texten är för lång: högst 2 000 tecken får plats.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
     Filen är för stor för att läsas (mer än 50 MB). Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
@@ -138,6 +146,10 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Inget nyckeltal i registret har titeln som står här. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
+    Rad 7, kolumn 4: Värdet på raden stämmer inte med täljaren och nämnaren, som ger något annat. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4: Nämnaren är noll, så det går inte att räkna ut något värde.
+    Rad 7, kolumn 4: Värdet är tomt och kan inte räknas ut: nyckeltalets enhet är inte en täljare delad med en nämnare. Skriv värdet.
+    Rad 7, kolumn 4: Texten är för lång: högst 2 000 tecken får plats.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
     Rad 7, kolumn 4: Filen är för stor för att läsas. Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Rad 7, kolumn 4: Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.

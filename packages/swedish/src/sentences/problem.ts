@@ -71,6 +71,13 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `${quotedFact(facts, "found", "Det som står här")} är inte ett tal.${decimalClause(facts)}`,
   "unit-differs": (facts) =>
     `${unitClause(facts)}. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.`,
+  "ratio-differs": (facts) =>
+    `Värdet ${quotedFact(facts, "found", "på raden")} stämmer inte med täljaren och nämnaren, som ger ${outcomeFact(facts, "expected") || "något annat"}. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.`,
+  "zero-denominator": () => "Nämnaren är noll, så det går inte att räkna ut något värde.",
+  "no-ratio": (facts) =>
+    `Värdet är tomt och kan inte räknas ut: nyckeltalets enhet${withFact(facts, "unit", (unit) => `, ${unitLabel(unit)},`)} är inte en täljare delad med en nämnare. Skriv värdet.`,
+  "text-too-long": (facts) =>
+    `Texten är för lång: högst ${countedFact(facts, "expected", "tecken", "tecken", "2 000 tecken")} får plats.`,
   "not-an-outcome": (facts) =>
     `${quotedFact(facts, "found", "Raden")} är ett mått på osäkerhet och inget utfall. Raden läses inte in.`,
   "conflicting-duplicate": (facts) =>

@@ -37,6 +37,8 @@ export const columnRoleWord: Readonly<Record<ColumnRole, string>> = {
   count: "antal ingående områden",
   numerator: "täljare",
   denominator: "nämnare",
+  source: "källa",
+  comment: "kommentar",
   deleted: "borttaget ur källan",
   ignored: "läses inte in",
 };

@@ -32,6 +32,8 @@ const observation = (
   missing: value === null ? "suppressed" : null,
   numerator: null,
   denominator: null,
+  source: null,
+  comment: null,
   run: 1,
   example: false,
   ...facts,

@@ -1,0 +1,101 @@
+import { type Area, DomainError, type FigureNote, type ObservationKey } from "@foljsam/domain";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { stagedNotes } from "../schema/staged-notes.ts";
+import { differs } from "./difference.ts";
+import { notesInForce } from "./observation-notes.ts";
+
+/** A row of a file that says where its figure comes from, or that could have said so. */
+type NotedRow = ObservationKey & { readonly line: number; readonly note?: FigureNote };
+
+type StagedNote = Omit<NotedRow, "note"> & FigureNote;
+
+/** Notes that are held until the figures of their file are staged. */
+const mostNotes = 1_000_000;
+const batch = 5_000;
+
+/** The sources and comments (källor och kommentarer) of a file on its way in. Files without columns for them pay nothing. */
+export type NoteStaging = {
+  readonly take: (rows: readonly NotedRow[]) => void;
+  /** Stages what was taken, and says whether the file has columns for sources or comments at all. */
+  readonly save: (db: Database, preview: number) => Promise<boolean>;
+};
+
+/** Begins to gather the sources and comments of a file: they wait, since its figures fill the connection until the last. */
+export function gatherNotes(): NoteStaging {
+  const notes: StagedNote[] = [];
+  let hasColumns = false;
+  return {
+    take: (rows) => {
+      for (const { note, line, indicator, area, year, gender } of rows) {
+        if (note === undefined) continue;
+        hasColumns = true;
+        if (note.source === null && note.comment === null) continue;
+        if (notes.length === mostNotes) throw new DomainError("too-many-notes", { limit: mostNotes });
+        notes.push({ line, indicator, area, year, gender, ...note });
+      }
+    },
+    save: async (db, preview) => {
+      for (let at = 0; at < notes.length; at += batch) await insertNotes(db, preview, notes.slice(at, at + batch));
+      return hasColumns;
+    },
+  };
+}
+
+async function insertNotes(db: Database, preview: number, notes: readonly StagedNote[]): Promise<void> {
+  await db.execute(sql`
+    insert into staged_note (preview, line, indicator, area, year, gender, source, comment)
+    select ${preview}, line, indicator, area, year, gender, source, comment
+    from jsonb_to_recordset(${JSON.stringify(notes)}::text::jsonb)
+      as given (line int, indicator text, area text, year smallint, gender "char", source text, comment text)`);
+}
+
+/** How many figures of a preview, of a file with columns for them, would get another source or comment than they have. */
+export async function countNotes(
+  tx: Database,
+  preview: number,
+  newIndicators: readonly string[],
+  newAreas: readonly Area[],
+): Promise<number> {
+  // The planner knows nothing of rows that have just come in, and would join them one by one.
+  await tx.execute(sql`analyze staged_note`);
+  const [row] = await tx.execute<{ notes: number }>(sql`
+    select count(*)::int as notes from (${saidOf(preview, newIndicators, newAreas)}) n
+      left join observation on observation.indicator_id = n.indicator_id and observation.area_id = n.area_id
+        and observation.year = n.year and observation.gender = n.gender and observation.replaced_by is null
+      join staged_observation on staged_observation.ctid = n.place
+      left join (${notesInForce()}) f on not coalesce(${differs}, true) and f.indicator_id = n.indicator_id and f.area_id = n.area_id
+        and f.year = n.year and f.gender = n.gender and f.source_run = observation.source_run
+    where (n.source, n.comment) is distinct from (f.source, f.comment)`);
+  return row?.notes ?? 0;
+}
+
+/** Lets the sources and comments of a preview hold, from a run on, for the figures that count after it. */
+export async function saveNotes(tx: Database, preview: number, run: number): Promise<void> {
+  await tx.execute(sql`
+    insert into observation_note (indicator_id, area_id, year, gender, source_run, run, source, comment)
+    select n.indicator_id, n.area_id, n.year, n.gender, o.source_run, ${run}, n.source, n.comment
+    from (${saidOf(preview, [], [])}) n
+      join observation o on o.indicator_id = n.indicator_id and o.area_id = n.area_id and o.year = n.year
+        and o.gender = n.gender and o.replaced_by is null
+      left join (${notesInForce()}) f on f.indicator_id = n.indicator_id and f.area_id = n.area_id and f.year = n.year
+        and f.gender = n.gender and f.source_run = o.source_run
+    where (n.source, n.comment) is distinct from (f.source, f.comment)`);
+}
+
+/** Forgets the staged sources and comments of a preview. */
+export async function deleteStagedNotes(db: Database, preview: number): Promise<void> {
+  await db.delete(stagedNotes).where(eq(stagedNotes.preview, preview));
+}
+
+/** The figures of a preview, with short ids, and what the file says of each: nothing is something too. */
+function saidOf(preview: number, newIndicators: readonly string[], newAreas: readonly Area[]): SQL {
+  return sql`
+    select s.ctid as place, s.indicator_id, s.area_id, s.year, s.gender, n.source, n.comment
+    from staged_observation s
+      left join indicator i on i.id = s.indicator_id left join area a on a.id = s.area_id
+      left join staged_note n on n.preview = s.preview and n.line = s.line and n.year = s.year and n.gender = s.gender
+        and n.indicator = coalesce(i.code, (${sql.param([...newIndicators])}::text[])[-s.indicator_id])
+        and n.area = coalesce(a.code, (${sql.param(newAreas.map(({ code }) => code))}::text[])[-s.area_id])
+    where s.preview = ${preview}`;
+}

@@ -12,6 +12,7 @@ import { healthRoutes } from "./routes/healthz.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
+import { ownValueRoutes } from "./routes/own-values.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
 import type { ApiDependencies } from "./routing.ts";
@@ -34,6 +35,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", goalRoutes(dependencies))
     .route("/", progressRoutes(dependencies))
     .route("/", indicatorRoutes(dependencies))
+    .route("/", ownValueRoutes(dependencies))
     .route("/", areaRoutes(dependencies))
     .route("/", observationRoutes(dependencies))
     .route("/", revisionRoutes(dependencies))

@@ -6,3 +6,5 @@ export type { Answer, Asked } from "./api/answer.ts";
 export { noticesByIndicator } from "./api/answer-notices.ts";
 export { readAnswer } from "./api/read-answer.ts";
 export type { ReadAnswer } from "./api/read-answer.ts";
+export type { OwnListRow } from "./own-list/own-list.ts";
+export { exactOwnList, ownListFields, ownListForSpreadsheets, ownListWorkbook } from "./own-list/own-list.ts";

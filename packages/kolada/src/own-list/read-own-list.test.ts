@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { read, readFigures, readProblems } from "./register.fixture.ts";
+import { read, readFigures, readProblems } from "../register.fixture.ts";
 
 const heading = "Nyckeltal;Område;År;Kön;Värde;Täljare;Nämnare;Källa;Kommentar";
 const list = (...rows: readonly string[]) => `${[heading, ...rows].join("\r\n")}\r\n`;

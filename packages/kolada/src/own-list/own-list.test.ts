@@ -25,8 +25,15 @@ test.each([
   expect(report.problems).toEqual([]);
   expect(rows).toEqual([
     {
-      ...{ indicator: "BLE-1", area: "1080", year: 2024, gender: "K", value: -8.5, missing: null },
-      ...{ numerator: null, denominator: 200, line: 2 },
+      indicator: "BLE-1",
+      area: "1080",
+      year: 2024,
+      gender: "K",
+      value: -8.5,
+      missing: null,
+      numerator: null,
+      denominator: 200,
+      line: 2,
       note: { source: "=Egen; enkät", comment: 'sade "nej", @SUM(A1)' },
     },
     expect.objectContaining({ year: 2023, value: null, missing: "suppressed", line: 4 }),

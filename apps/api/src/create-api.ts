@@ -9,6 +9,7 @@ import { collaborationRoutes } from "./routes/collaborations.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/healthz.ts";
+import { importAnswerRoutes } from "./routes/import-answers.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
@@ -39,6 +40,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", areaRoutes(dependencies))
     .route("/", observationRoutes(dependencies))
     .route("/", revisionRoutes(dependencies))
+    .route("/", importAnswerRoutes(dependencies))
     .route("/", importRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));

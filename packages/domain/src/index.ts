@@ -2,6 +2,7 @@ export * from "./measure/year.ts";
 export * from "./measure/gender.ts";
 export * from "./measure/area.ts";
 export * from "./measure/unit.ts";
+export * from "./measure/figure-unit.ts";
 export * from "./measure/observation.ts";
 export * from "./measure/indicator.ts";
 export * from "./measure/series.ts";

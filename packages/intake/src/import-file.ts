@@ -4,9 +4,9 @@ import {
   DomainError,
   type FileReport,
   type FileSample,
+  type ImportAnswer,
   type ImportPreview,
   type ImportQuestion,
-  type TitleAnswer,
 } from "@foljsam/domain";
 import { readFile, type ReadOptions, RowSample } from "@foljsam/kolada";
 import { questionsOf } from "./questions.ts";
@@ -22,8 +22,8 @@ export type FileToImport = {
 /** What the user says of a file. `collaboration` names the one whose indicators are meant where a title fits several. */
 export type ImportOptions = ReadOptions & {
   readonly collaboration?: string;
-  /** What titles of the file mean; kept for later files when it is committed. */
-  readonly answers?: readonly TitleAnswer[];
+  /** What the file does not say itself: what titles mean, which unit figures are in. Kept for later files when it is committed. */
+  readonly answers?: readonly ImportAnswer[];
   /** Id of the file among the uploads that are kept. */
   readonly upload?: string;
   /** Stops the reading when it is aborted; nothing of the file is left then. */

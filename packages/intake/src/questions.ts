@@ -1,11 +1,18 @@
-import type { FileReport, ImportQuestion, Problem, TitleCandidate } from "@foljsam/domain";
+import {
+  type FileReport,
+  figureUnitsFor,
+  type ImportQuestion,
+  type Problem,
+  type TitleCandidate,
+  type Unit,
+} from "@foljsam/domain";
 
 /** A file with more unknown titles than this is not asked about title by title. */
 const mostQuestions = 50;
 
 /**
- * What a file leaves to be asked (frågor): which indicator a title means, or the whole file; which year; and, where all its figures
- * were taken for totals of series divided by sex, which sex. `divided` says whether any of them is.
+ * What a file leaves to be asked (frågor): which indicator a title means, or the whole file; which unit its figures are in; which
+ * year; and, where all its figures were taken for totals of series divided by sex, which sex. `divided` says whether any of them is.
  */
 export function questionsOf(
   report: FileReport,
@@ -14,6 +21,8 @@ export function questionsOf(
 ): readonly ImportQuestion[] {
   const asked = report.problems.flatMap((problem): ImportQuestion[] => questionOf(problem, candidatesFor));
   const assumed = report.notices.some(({ code }) => code === "gender-assumed-total");
+  const belowOne = report.notices.filter(({ code }) => code === "figures-below-one");
+  asked.push(...belowOne.map(({ facts }) => unitQuestion("figures-below-one", { ...facts, expected: "percent" })));
   if (assumed && divided) asked.push({ kind: "gender", count: report.rows });
   return asked.slice(0, mostQuestions);
 }
@@ -27,9 +36,29 @@ function questionOf(
     const title = String(facts["title"]);
     return [{ kind: "indicator", reason: code, title, count, candidates: candidatesFor(title) }];
   }
+  if (code === "unit-differs") return [unitQuestion(code, facts)];
+  if (code === "not-a-share") return [unitQuestion(code, { ...facts, found: "", expected: "percent" })];
   if (line !== null) return [];
   if (code === "missing-indicator") {
     return [{ kind: "indicator", reason: "missing", title: null, count, candidates: [] }];
   }
   return code === "missing-year" ? [{ kind: "year", count }] : [];
+}
+
+function unitQuestion(
+  reason: Extract<ImportQuestion, { kind: "unit" }>["reason"],
+  facts: Problem["facts"],
+): ImportQuestion {
+  const { indicator, title, found, expected, count = 0 } = facts;
+  const unit = expected as Unit;
+  return {
+    kind: "unit",
+    reason,
+    indicator: String(indicator),
+    title: title === undefined ? null : String(title),
+    found: found ? (found as Unit) : null,
+    unit,
+    choices: figureUnitsFor(unit),
+    count: Number(count),
+  };
 }

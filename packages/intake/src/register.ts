@@ -1,11 +1,19 @@
-import { type Area, type Indicator, normaliseTitle, type TitleAnswer, titleLetters } from "@foljsam/domain";
+import {
+  type Area,
+  type FigureUnit,
+  type ImportAnswer,
+  type Indicator,
+  isUnitAnswer,
+  normaliseTitle,
+  titleLetters,
+} from "@foljsam/domain";
 import type { Register } from "@foljsam/kolada";
 
-/** What a register is made of: indicators, areas, and what titles have been said to mean, the later before the earlier. */
+/** What a register is made of: indicators, areas, and what has been said of files, the later before the earlier. */
 export type RegisterParts = {
   readonly indicators: readonly Indicator[];
   readonly areas: readonly Area[];
-  readonly answers?: readonly TitleAnswer[];
+  readonly answers?: readonly ImportAnswer[];
 };
 
 /**
@@ -26,7 +34,12 @@ export function createRegister(
     }
   }
   const answered = new Map<string, string>();
-  for (const { title, indicator } of answers.toReversed()) answered.set(normaliseTitle(title), indicator);
+  const unitsAnswered = new Map<string, FigureUnit>();
+  for (const answer of answers.toReversed()) {
+    const key = normaliseTitle(answer.title ?? "");
+    if (isUnitAnswer(answer)) unitsAnswered.set(`${answer.indicator} ${key}`, answer.unit);
+    else answered.set(key, answer.indicator);
+  }
   const areaByCode = new Map(areas.map((area) => [area.code, area]));
   const areaByName = new Map(areas.map((area) => [area.name, area]));
   const preferredIds = new Set(preferred.map((indicator) => indicator.id));
@@ -40,6 +53,7 @@ export function createRegister(
       const meant = ids.filter((id) => preferredIds.has(id));
       return meant.length === 1 ? meant : ids;
     },
+    figureUnit: (indicator, title) => unitsAnswered.get(`${indicator} ${title}`),
     area: (code) => areaByCode.get(code),
     areaByName: (name) => areaByName.get(name),
   };

@@ -2,9 +2,10 @@ import type { Notice, NoticeCode } from "@foljsam/domain";
 import type { Table } from "./header/table.ts";
 import type { ReadOptions } from "./register.ts";
 import type { AreaUse } from "./rows/area-column.ts";
-import type { IndicatorUse } from "./rows/indicator-column.ts";
-import { quote } from "./rows/problem-log.ts";
+import type { IndicatorUse } from "./rows/indicator-use.ts";
+import { longestTitle, quote } from "./rows/problem-log.ts";
 import type { RowReader } from "./rows/row-reader.ts";
+import { claimOf, claimsOtherUnit } from "./rows/unit-guard.ts";
 import type { Tally } from "./rows/tally.ts";
 import type { Sheet } from "./source/row-source.ts";
 
@@ -30,10 +31,11 @@ export function noticesOf(
       years.pooled === null ? [] : [{ code: "pooled-years" as const, facts: { ...years.pooled } }],
     ),
     ...percentNotices(sheets),
-    ...indicators.filter(isBelowOne).map(({ id, greatest }): Notice => ({
+    ...indicators.filter(isBelowOne).map((use): Notice => ({
       code: "figures-below-one",
-      facts: { indicator: id, greatest },
+      facts: { ...aboutTitle(use), greatest: use.greatest },
     })),
+    ...indicators.flatMap((use) => answeredUnit(use)),
     ...toldOf(
       "unknown-indicator",
       unknown.map(({ id, rows }) => ({ found: id, count: rows })),
@@ -83,6 +85,20 @@ function percentNotices(sheets: readonly ReadSheet[]): readonly Notice[] {
 }
 
 /** Percentages that never reach 1 are most often shares. */
-function isBelowOne({ known, least, greatest }: IndicatorUse): boolean {
-  return known?.unit === "percent" && least >= 0 && greatest > 0 && greatest <= 1;
+function isBelowOne({ known, answered, least, greatest }: IndicatorUse): boolean {
+  return known?.unit === "percent" && answered === null && least >= 0 && greatest > 0 && greatest <= 1;
+}
+
+/** What was made of the answer to which unit figures are in, each time it is used. */
+function answeredUnit(use: IndicatorUse): readonly Notice[] {
+  const { known, title, answered, shift, rows: count } = use;
+  if (known === undefined || answered === null) return [];
+  const facts = { ...aboutTitle(use), expected: known.unit, count };
+  if (shift !== 0) return [{ code: "unit-converted", facts: { ...facts, found: answered } }];
+  const claim = claimOf(title ?? "");
+  return claimsOtherUnit(claim, known) ? [{ code: "unit-kept", facts: { ...facts, found: claim.unit } }] : [];
+}
+
+function aboutTitle({ id, title }: IndicatorUse): Notice["facts"] {
+  return { indicator: id, ...(title !== null && { title: quote(title, longestTitle) }) };
 }

@@ -1,4 +1,12 @@
-import type { Area, FigureNote, FileReport, Indicator, Observation, ReadingInstructions } from "@foljsam/domain";
+import type {
+  Area,
+  FigureNote,
+  FigureUnit,
+  FileReport,
+  Indicator,
+  Observation,
+  ReadingInstructions,
+} from "@foljsam/domain";
 
 /** What the reader must know of indicators and areas (registret): pure look-ups that the caller gives. */
 export type Register = {
@@ -8,6 +16,11 @@ export type Register = {
    * dots for blanks; more than one is ambiguous.
    */
   indicatorsByTitle(title: string): readonly string[];
+  /**
+   * The unit that figures of an indicator have been said to be in where they stand under a title, given as `normaliseTitle` writes it;
+   * empty where the file gives none.
+   */
+  figureUnit?(indicator: string, title: string): FigureUnit | undefined;
   area(code: string): Area | undefined;
   areaByName(name: string): Area | undefined;
 };

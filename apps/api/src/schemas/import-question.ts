@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { figureUnitSchema } from "./import-answer.ts";
 import { publishedForSchema, unitSchema } from "./indicator.ts";
 
 const candidateSchema = z.object({
@@ -24,6 +25,19 @@ export const questionSchema = z
     }),
     z.object({ kind: z.literal("year"), count: z.int() }),
     z.object({ kind: z.literal("gender"), count: z.int() }),
+    z.object({
+      kind: z.literal("unit"),
+      reason: z.enum(["unit-differs", "figures-below-one", "not-a-share"]),
+      indicator: z.string(),
+      title: z
+        .string()
+        .nullable()
+        .openapi({ description: "What the figures stand under; null where the file says nothing." }),
+      found: unitSchema.nullable().openapi({ description: "The unit that the title names." }),
+      unit: unitSchema.openapi({ description: "The unit in the register." }),
+      choices: z.array(figureUnitSchema).readonly(),
+      count: z.int().openapi({ description: "Rows that wait for the answer; none where it is only a doubt." }),
+    }),
   ])
   .openapi("ImportQuestion");
 

@@ -1,5 +1,6 @@
 import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
+import { importAnswerSchema } from "./import-answer.ts";
 import { questionSchema } from "./import-question.ts";
 import { missingKindSchema } from "./observation.ts";
 import { problemDetailsSchema } from "./problem-details.ts";
@@ -140,7 +141,7 @@ export const previewSchema = z
       .readonly()
       .openapi({ description: "What the file does not say; answered by sending `upload` with `answers`." }),
     answers: z
-      .array(z.object({ title: z.string(), indicator: z.string() }))
+      .array(importAnswerSchema)
       .readonly()
       .openapi({ description: "The answers that the file was read with." }),
     notes: z.int().openapi({ description: "Figures that would get another source or comment." }),

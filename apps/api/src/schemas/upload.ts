@@ -1,20 +1,12 @@
 import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders, isYear } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
+import { importAnswerSchema, storable } from "./import-answer.ts";
 
 const blankIsAbsent = (text: string | undefined) => text?.trim() || undefined;
 
-/** Text that the database can hold, whatever was sent. */
-const storable = (text: string) => text.toWellFormed().replaceAll(/\p{Cc}/gu, "\uFFFD");
-
-const answersSchema = z
-  .array(
-    z.object({
-      title: z.string().min(1).max(1000).transform(storable),
-      indicator: z.string().min(1).max(1000).transform(storable),
-    }),
-  )
-  .max(1000);
-const answersExpected = 'JSON som [{"title": "…", "indicator": "N02904"}]';
+const answersSchema = z.array(importAnswerSchema).max(1000);
+const answersExpected =
+  'JSON som [{"title": "…", "indicator": "N02904"}] eller [{"indicator": "N02904", "title": null, "unit": "share"}]';
 
 const rolesSchema = z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.enum(columnRoles));
 const rolesExpected = 'JSON som {"3": "year"}, med kolumnens nummer och en roll';
@@ -54,7 +46,11 @@ export const uploadSchema = z.object({
     .transform((text, context) =>
       readJson(answersSchema, blankIsAbsent(text), [], () => context.addIssue(answersExpected)),
     )
-    .openapi({ description: 'What titles mean, as JSON: [{ "title": "…", "indicator": "N02904" }].' }),
+    .openapi({
+      description:
+        'What titles mean and which units figures are in, as JSON: [{ "title": "…", "indicator": "N02904" }, ' +
+        '{ "indicator": "N02904", "title": null, "unit": "share" }]. Kept for later files when this one is committed.',
+    }),
   indicator: z
     .string()
     .optional()

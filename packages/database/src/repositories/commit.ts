@@ -9,11 +9,11 @@ import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { stagedObservations } from "../schema/staged-observations.ts";
+import { saveAnswers } from "./answers.ts";
 import { countDifference, differs, sameKey } from "./difference.ts";
 import { findPreview } from "./preview.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
 import { countNotes, deleteStagedNotes, saveNotes } from "./staged-notes.ts";
-import { saveTitleAnswers } from "./title-answers.ts";
 import { deleteUpload } from "./uploads.ts";
 
 type PreviewRow = typeof importPreviews.$inferSelect;
@@ -40,7 +40,7 @@ export async function commitImport(db: Database, previewId: string, options: Com
     if (run !== null && notes > 0) await saveNotes(tx, row.key, run);
     await tx.delete(stagedObservations).where(eq(stagedObservations.preview, row.key));
     await deleteStagedNotes(tx, row.key);
-    await saveTitleAnswers(tx, row.answers ?? [], options.by);
+    await saveAnswers(tx, row.answers ?? [], options.by);
     if (row.upload) await deleteUpload(tx, row.upload);
     await tx
       .update(importPreviews)

@@ -2,11 +2,11 @@ import type {
   Area,
   FileReport,
   FileSample,
+  ImportAnswer,
   ImportedFile,
   ImportPreview,
   ImportQuestion,
   ReadingInstructions,
-  TitleAnswer,
 } from "@foljsam/domain";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -27,7 +27,7 @@ export type PreviewParts = {
   readonly newIndicators: readonly string[];
   readonly newAreas: readonly Area[];
   readonly questions: readonly ImportQuestion[];
-  readonly answers: readonly TitleAnswer[];
+  readonly answers: readonly ImportAnswer[];
   readonly upload: string | null;
   readonly reading: ReadingInstructions;
   readonly sample: FileSample;

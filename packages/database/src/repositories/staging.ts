@@ -5,12 +5,12 @@ import type {
   FigureNote,
   FileReport,
   FileSample,
+  ImportAnswer,
   ImportedFile,
   ImportPreview,
   ImportQuestion,
   Observation,
   ReadingInstructions,
-  TitleAnswer,
 } from "@foljsam/domain";
 import { lt, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -33,7 +33,7 @@ export type StagedFile = {
   readonly unknownIndicators: readonly string[];
   readonly questions?: readonly ImportQuestion[];
   /** Answers the file was read with; kept for later files when it is committed. */
-  readonly answers?: readonly TitleAnswer[];
+  readonly answers?: readonly ImportAnswer[];
   /** Id of the file among the uploads that are kept. */
   readonly upload?: string | null;
   /** How the user had the file read. */

@@ -5,14 +5,19 @@ import { indicators } from "../schema/indicators.ts";
 import { titleAnswers } from "../schema/title-answers.ts";
 
 /** An answer to what a title means, with who gave it and when (ISO). */
-export type KeptAnswer = TitleAnswer & { readonly by: string; readonly at: string };
+type KeptTitleAnswer = TitleAnswer & {
+  readonly indicatorTitle: string | null;
+  readonly by: string;
+  readonly at: string;
+};
 
 /** What titles have been said to mean (svar), one for each title as `normaliseTitle` writes it: the newest counts. */
-export async function loadTitleAnswers(db: Database): Promise<KeptAnswer[]> {
+export async function loadTitleAnswers(db: Database): Promise<KeptTitleAnswer[]> {
   const rows = await db
     .selectDistinctOn([titleAnswers.key], {
       title: titleAnswers.title,
       indicator: indicators.code,
+      indicatorTitle: indicators.title,
       by: titleAnswers.by,
       at: titleAnswers.at,
     })

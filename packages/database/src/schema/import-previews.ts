@@ -2,10 +2,10 @@ import type {
   Area,
   FileReport,
   FileSample,
+  ImportAnswer,
   ImportChange,
   ImportQuestion,
   ReadingInstructions,
-  TitleAnswer,
 } from "@foljsam/domain";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
@@ -31,7 +31,7 @@ export const importPreviews = pgTable(
     baseRun: integer("base_run"),
     questions: jsonb().$type<readonly ImportQuestion[]>(),
     /** Answers the file was read with; they become title answers when it is committed. */
-    answers: jsonb().$type<readonly TitleAnswer[]>(),
+    answers: jsonb().$type<readonly ImportAnswer[]>(),
     upload: uuid(),
     reading: jsonb().$type<ReadingInstructions>(),
     sample: jsonb().$type<FileSample>(),

@@ -1,7 +1,7 @@
 import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { FileReport } from "./file-report.ts";
 import type { FileSample } from "./file-sample.ts";
-import type { ImportQuestion, TitleAnswer } from "./question.ts";
+import type { ImportAnswer, ImportQuestion } from "./question.ts";
 import type { ReadingInstructions } from "./reading.ts";
 
 /** How the figures of a file stand against those already there. new + changed + unchanged = observations + missing of the file. */
@@ -43,7 +43,7 @@ export type ImportPreview = {
   /** What the file does not say; its rows are rejected until the file is read again with the answers. */
   readonly questions: readonly ImportQuestion[];
   /** What titles were said to mean when the file was read; kept for later files when it is committed. */
-  readonly answers: readonly TitleAnswer[];
+  readonly answers: readonly ImportAnswer[];
   /** Id under which the file's bytes are kept so that it can be read again; null when they are not. */
   readonly upload: string | null;
   /** How the user had the file read. */

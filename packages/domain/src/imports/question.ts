@@ -1,5 +1,6 @@
 import type { Gender } from "../measure/gender.ts";
 import type { PublishedFor } from "../measure/indicator.ts";
+import type { FigureUnit } from "../measure/figure-unit.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 
@@ -34,10 +35,38 @@ export type ImportQuestion =
       readonly candidates: readonly TitleCandidate[];
     }
   | { readonly kind: "year"; readonly count: number }
-  | { readonly kind: "gender"; readonly count: number };
+  | { readonly kind: "gender"; readonly count: number }
+  | {
+      readonly kind: "unit";
+      /** The title names another unit; the figures of a percentage are all below one; or they no longer are the shares they were said to be. */
+      readonly reason: "unit-differs" | "figures-below-one" | "not-a-share";
+      readonly indicator: string;
+      /** What the figures stand under in the file: a title or a heading; null where it says nothing. */
+      readonly title: string | null;
+      /** The unit that the title names. */
+      readonly found: Unit | null;
+      /** The unit of the indicator in the register. */
+      readonly unit: Unit;
+      readonly choices: readonly FigureUnit[];
+      readonly count: number;
+    };
 
 /** What a title in a file means (svar). Kept when the file is committed, and used for every later file. */
 export type TitleAnswer = { readonly title: string; readonly indicator: string };
+
+/**
+ * Which unit the figures of an indicator are in where they stand under a title (enhetssvar); null is any file that gives the
+ * indicator by its id alone. Kept and used as a title's answer is.
+ */
+export type UnitAnswer = { readonly indicator: string; readonly title: string | null; readonly unit: FigureUnit };
+
+/** What somebody has said that a file does not say itself. */
+export type ImportAnswer = TitleAnswer | UnitAnswer;
+
+/** Whether an answer is about the unit of figures, and not about which indicator a title means. */
+export function isUnitAnswer(answer: ImportAnswer): answer is UnitAnswer {
+  return "unit" in answer;
+}
 
 /** Figures that count now, of the same series and years as a file, that the file no longer has (försvunna). `first` holds a hundred. */
 export type VanishedFigures = {

@@ -1,27 +1,13 @@
-import type { Indicator } from "@foljsam/domain";
 import { indicatorById, indicatorsByTitle } from "../cells/indicator.ts";
 import { remember } from "../cells/remember.ts";
+import { topicOf } from "../header/heading-words.ts";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register } from "../register.ts";
-import { quote } from "./problem-log.ts";
-import { isTrouble } from "./trouble.ts";
+import { useOf } from "./indicator-use.ts";
+import type { IndicatorUse } from "./indicator-use.ts";
+import { longestTitle, quote } from "./problem-log.ts";
 import type { Trouble } from "./trouble.ts";
 import { claimOf, claimsOtherUnit } from "./unit-guard.ts";
-import type { TitleClaim } from "./unit-guard.ts";
-
-/** Titles are told whole, since they are what the user is asked about. Kolada's longest has 250 characters. */
-const longestTitle = 300;
-
-/** An indicator that figures of the file are about, and how many rows it has. */
-export type IndicatorUse = {
-  readonly id: string;
-  /** Undefined when the register does not know the id. */
-  readonly known: Pick<Indicator, "id" | "title" | "unit"> | undefined;
-  rows: number;
-  /** Least and greatest of its figures in the file. */
-  least: number;
-  greatest: number;
-};
 
 /** Tells which indicator a row is about: by id, by title, by the heading over its figures, or as the user says. */
 export class IndicatorColumn {
@@ -30,10 +16,12 @@ export class IndicatorColumn {
   readonly #id: number;
   readonly #title: number;
   readonly #heading: { readonly title: string; readonly column: number } | null;
+  /** What figures that have no title of their own stand under. */
+  readonly #aside: string | null;
   readonly #uses: Map<string, IndicatorUse>;
   readonly #byId = remember((cell) => this.#findById(cell, this.#id));
   readonly #byTitle = remember((cell) => this.#findByTitle(cell, this.#title));
-  readonly #claim = remember(claimOf);
+  readonly #byIdAndTitle = remember((cells) => this.#findByIdAndTitle(cells));
   #single: IndicatorUse | Trouble | null = null;
 
   constructor(table: Table, register: Register, options: ReadOptions, uses: Map<string, IndicatorUse>) {
@@ -44,6 +32,8 @@ export class IndicatorColumn {
     this.#title = table.roles.indexOf("indicator-title");
     this.#heading =
       table.valueTitle === null ? null : { title: table.valueTitle, column: table.roles.indexOf("value") };
+    const heading = table.wide === null ? (table.headings[table.roles.indexOf("value")] ?? "") : "";
+    this.#aside = heading === "" || topicOf(heading) === "value" ? null : heading;
   }
 
   /** Whether the indicator is the one that the user gave. */
@@ -56,8 +46,7 @@ export class IndicatorColumn {
     const id = cells[this.#id]?.trim() ?? "";
     const title = cells[this.#title]?.trim() ?? "";
     if (id === "") return title === "" ? missing(Math.max(this.#id, this.#title)) : this.#byTitle(title);
-    const use = this.#byId(id);
-    return isTrouble(use) || title === "" ? use : guardUnit(use, this.#claim(title), this.#title);
+    return title === "" ? this.#byId(id) : this.#byIdAndTitle(`${id}\n${title}`);
   }
 
   get #isHeadingKnown(): boolean {
@@ -68,20 +57,24 @@ export class IndicatorColumn {
 
   #findSingle(): IndicatorUse | Trouble {
     const heading = this.#heading;
-    if (this.isGiven) {
-      const use = this.#findById(this.#given ?? "", null);
-      return isTrouble(use) || heading === null ? use : guardUnit(use, claimOf(heading.title), heading.column);
-    }
+    if (this.isGiven) return this.#findById(this.#given ?? "", null, heading);
     if (heading === null) return missing(null);
     const isId = indicatorById(heading.title, this.#register) !== null;
     return isId ? this.#findById(heading.title, heading.column) : this.#findByTitle(heading.title, heading.column);
   }
 
-  #findById(cell: string, column: number | null): IndicatorUse | Trouble {
+  #findByIdAndTitle(cells: string): IndicatorUse | Trouble {
+    const at = cells.indexOf("\n");
+    return this.#findById(cells.slice(0, at), this.#id, { title: cells.slice(at + 1), column: this.#title });
+  }
+
+  /** The indicator of an id, under the title beside it or else the one in its own cell. */
+  #findById(cell: string, column: number | null, beside: TitleAt | null = null): IndicatorUse | Trouble {
     const named = indicatorById(cell, this.#register);
     if (named === null) return { column, code: "invalid-indicator", facts: { found: quote(cell) } };
-    const use = this.#use(named.id);
-    return named.title === null ? use : guardUnit(use, claimOf(named.title), column);
+    const titled = beside ?? (named.title === null ? null : { title: named.title, column });
+    const use = useOf(this.#uses, this.#register, { id: named.id, title: titled?.title ?? this.#aside });
+    return titled === null ? use : guardUnit(use, titled);
   }
 
   #findByTitle(title: string, column: number): IndicatorUse | Trouble {
@@ -90,22 +83,19 @@ export class IndicatorColumn {
     const facts = { title: quote(title, longestTitle) };
     if (id === undefined) return { column, code: "unknown-title", facts };
     if (ids.length > 1) return { column, code: "ambiguous-title", facts: { ...facts, candidates: ids.join(", ") } };
-    return guardUnit(this.#use(id), claimOf(title), column);
-  }
-
-  #use(id: string): IndicatorUse {
-    let use = this.#uses.get(id);
-    if (use === undefined) {
-      use = { id, known: this.#register.indicator(id), rows: 0, least: Infinity, greatest: -Infinity };
-      this.#uses.set(id, use);
-    }
-    return use;
+    return guardUnit(useOf(this.#uses, this.#register, { id, title }), { title, column });
   }
 }
 
-function guardUnit(use: IndicatorUse, claim: TitleClaim, column: number | null): IndicatorUse | Trouble {
-  if (use.known === undefined || !claimsOtherUnit(claim, use.known)) return use;
-  return { column, code: "unit-differs", facts: { indicator: use.id, found: claim.unit, expected: use.known.unit } };
+type TitleAt = { readonly title: string; readonly column: number | null };
+
+/** Stops figures under a title that claims another unit than the indicator's, unless somebody has said which they are in. */
+function guardUnit(use: IndicatorUse, { title, column }: TitleAt): IndicatorUse | Trouble {
+  const claim = claimOf(title);
+  const { id, known, answered } = use;
+  if (known === undefined || answered !== null || !claimsOtherUnit(claim, known)) return use;
+  const facts = { indicator: id, title: quote(title, longestTitle), found: claim.unit, expected: known.unit };
+  return { column, code: "unit-differs", facts };
 }
 
 function missing(column: number | null): Trouble {

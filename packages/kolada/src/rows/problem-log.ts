@@ -4,6 +4,9 @@ import { ownCopy } from "../cells/remember.ts";
 /** Problems a report lists; all are counted. */
 const listedProblems = 1_000;
 
+/** Titles are told whole, since they are what the user is asked about. Kolada's longest has 250 characters. */
+export const longestTitle = 300;
+
 /** Characters of a cell that a problem quotes. */
 const quotedLength = 120;
 
@@ -17,6 +20,7 @@ const toldOnce: ReadonlySet<ProblemCode> = new Set([
   "ambiguous-title",
   "invalid-indicator",
   "unit-differs",
+  "not-a-share",
   "not-an-outcome",
 ]);
 
@@ -28,7 +32,7 @@ export class ProblemLog {
 
   reject({ line, column, code, facts }: Problem): void {
     this.#rejected++;
-    const series = toldOnce.has(code) ? JSON.stringify([code, column, facts]) : null;
+    const series = toldOnce.has(code) ? seriesOf({ column, code, facts }) : null;
     const earlier = series === null ? undefined : this.#shared.get(series);
     if (earlier !== undefined) {
       earlier.facts["count"] = Number(earlier.facts["count"]) + 1;
@@ -50,6 +54,11 @@ export class ProblemLog {
   get list(): readonly Problem[] {
     return this.#list;
   }
+}
+
+/** What problems that are told once have in common. Figures that are no shares differ from each other, and are one mistake. */
+function seriesOf({ column, code, facts }: Pick<Problem, "column" | "code" | "facts">): string {
+  return JSON.stringify([code, column, code === "not-a-share" ? { ...facts, found: null } : facts]);
 }
 
 /** A cell as a problem quotes it: without signs that no database stores, and cut where it is long. */

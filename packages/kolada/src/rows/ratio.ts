@@ -10,6 +10,8 @@ type Given = {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly unit: Unit | undefined;
+  /** Places that the decimal sign of the value has been moved. */
+  readonly shift: number;
   /** The value's column and how it is written there, which tells how far it has been rounded. */
   readonly column: number;
   readonly text: string;
@@ -19,7 +21,7 @@ type Given = {
  * What a value, a numerator and a denominator say together. Where the value is left out the two others give it; where all three are
  * given they must agree, as far as the value's own decimals tell.
  */
-export function withRatio({ outcome, numerator, denominator, unit, column, text }: Given): Outcome | Trouble {
+export function withRatio({ outcome, numerator, denominator, unit, shift, column, text }: Given): Outcome | Trouble {
   const isBlank = text.trim() === "";
   if (numerator === null || denominator === null) return outcome;
   if (outcome.value === null && !isBlank) return outcome;
@@ -30,7 +32,7 @@ export function withRatio({ outcome, numerator, denominator, unit, column, text 
   if (ratio === null) return { column, code: "zero-denominator", facts: {} };
   if (outcome.value === null) return { value: ratio, missing: null };
   const off = Math.abs(outcome.value - ratio);
-  if (off <= Math.max(halfStep(text), Math.abs(ratio) * sameShare) * (1 + sameShare)) return outcome;
+  if (off <= Math.max(halfStep(text) * 10 ** shift, Math.abs(ratio) * sameShare) * (1 + sameShare)) return outcome;
   return { column, code: "ratio-differs", facts: { found: quote(text), expected: Number(ratio.toPrecision(6)) } };
 }
 

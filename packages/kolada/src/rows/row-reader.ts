@@ -1,3 +1,4 @@
+import { shiftDecimal } from "@foljsam/domain";
 import type { Gender, Outcome, Problem } from "@foljsam/domain";
 import { parseGender } from "../cells/gender.ts";
 import { remember } from "../cells/remember.ts";
@@ -7,9 +8,9 @@ import type { SourceRow } from "../source/row-source.ts";
 import { AreaColumn } from "./area-column.ts";
 import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
-import type { IndicatorUse } from "./indicator-column.ts";
+import type { IndicatorUse } from "./indicator-use.ts";
 import { NoteColumns } from "./note-columns.ts";
-import { quote } from "./problem-log.ts";
+import { longestTitle, quote } from "./problem-log.ts";
 import { withRatio } from "./ratio.ts";
 import { troubleWithStatistic } from "./statistic.ts";
 import type { Tally } from "./tally.ts";
@@ -99,7 +100,9 @@ export class RowReader {
     if (isTrouble(year)) return year;
     const gender = this.#gender(cells);
     if (isTrouble(gender)) return gender;
-    const given = this.outcomes.read(cells);
+    const read = this.outcomes.read(cells);
+    if (isTrouble(read)) return read;
+    const given = indicator.shift === 0 ? read : this.#converted(read, indicator);
     if (isTrouble(given)) return given;
     const numerator = this.#numerators.read(cells);
     if (isTrouble(numerator)) return numerator;
@@ -112,7 +115,7 @@ export class RowReader {
 
     count(this.#tally, outcome);
     area.rows++;
-    countFigure(indicator, outcome);
+    countFigure(indicator, read.value === null ? outcome : read);
     return {
       indicator: indicator.id,
       area: area.area.code,
@@ -131,10 +134,19 @@ export class RowReader {
     outcome: Outcome,
     numerator: number | null,
     denominator: number | null,
-    { known }: IndicatorUse,
+    { known, shift }: IndicatorUse,
   ): Outcome | Trouble {
     const column = this.#table.roles.indexOf("value");
-    return withRatio({ outcome, numerator, denominator, unit: known?.unit, column, text: cells[column] ?? "" });
+    return withRatio({ outcome, numerator, denominator, unit: known?.unit, shift, column, text: cells[column] ?? "" });
+  }
+
+  /** A figure in the register's unit. What was said to be a share is none if it is above one: then the whole answer may be wrong. */
+  #converted(outcome: Outcome, { id, title, answered, shift }: IndicatorUse): Outcome | Trouble {
+    if (outcome.missing !== null) return outcome;
+    const { value } = outcome;
+    if (answered !== "share" || (value >= 0 && value <= 1)) return { value: shiftDecimal(value, shift), missing: null };
+    const about = { indicator: id, ...(title !== null && { title: quote(title, longestTitle) }) };
+    return { column: this.#table.roles.indexOf("value"), code: "not-a-share", facts: { ...about, found: value } };
   }
 
   #isBlank(cells: readonly string[]): boolean {

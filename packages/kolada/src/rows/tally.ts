@@ -1,6 +1,6 @@
 import type { MissingKind } from "@foljsam/domain";
 import type { AreaUse } from "./area-column.ts";
-import type { IndicatorUse } from "./indicator-column.ts";
+import type { IndicatorUse } from "./indicator-use.ts";
 import { ProblemLog } from "./problem-log.ts";
 
 /** What becomes of the rows of a file, over all its sheets: every row is a figure, an absence or a problem. */

@@ -1,7 +1,7 @@
 import type { Gender, Notice, NoticeCode } from "@foljsam/domain";
 import { formatNumber } from "../figures/number.ts";
 import { formatList } from "../figures/order.ts";
-import { genderWord } from "../words/measure.ts";
+import { genderWord, unitLabel } from "../words/measure.ts";
 import { quoted } from "./clause.ts";
 import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
@@ -40,7 +40,11 @@ const wordings: Readonly<Record<NoticeCode, (facts: Facts) => string>> = {
   "percent-cells": (facts) =>
     `${countedFact(facts, "count", "cell är", "celler är", "Några celler är")} formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.`,
   "figures-below-one": (facts) =>
-    `Alla värden för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, ska de räknas om innan filen läses in. Inget räknas om här.`,
+    `Alla värden för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.`,
+  "unit-converted": (facts) =>
+    `Utfallen för ${withFact(facts, "indicator", String) || "nyckeltalet"}${under(facts)} räknades om från ${unitFact(facts, "found") || "filens enhet"} till ${unitFact(facts, "expected") || "registrets"}, så som har svarats. Det gäller ${countedFact(facts, "count", "rad", "rader", "några rader")}.`,
+  "unit-kept": (facts) =>
+    `${quotedFact(facts, "title", "Titeln")} säger ${unitFact(facts, "found") || "en annan enhet"}, men utfallen för ${withFact(facts, "indicator", String) || "nyckeltalet"} läses som ${unitFact(facts, "expected") || "registrets enhet"}, så som har svarats. Det gäller ${countedFact(facts, "count", "rad", "rader", "några rader")}.`,
 };
 
 const genderNames: ReadonlyMap<string, string> = new Map(
@@ -50,6 +54,14 @@ const genderNames: ReadonlyMap<string, string> = new Map(
 /** What was assumed, or kept as it was, when a file was read. */
 export function noticeSentence(notice: Notice): string {
   return wordings[notice.code](notice.facts);
+}
+
+function under(facts: Facts): string {
+  return facts["title"] === undefined ? "" : ` under ${quotedFact(facts, "title", "")}`;
+}
+
+function unitFact(facts: Facts, name: string): string {
+  return withFact(facts, name, (unit) => (unit === "share" ? "andelar" : unitLabel(unit)));
 }
 
 function ofIndicator(facts: Facts): string {

@@ -42,6 +42,7 @@ const met: readonly Problem[] = [
     code: "unit-differs",
     facts: { indicator: "N20402", found: "per-1000", expected: "per-100000" },
   },
+  { ...inCell, code: "not-a-share", facts: { indicator: "N02904", found: 4.6, count: 3 } },
   { ...inFile, code: "too-large", facts: { found: "mer än 50 MB" } },
   { ...inFile, code: "too-deep", facts: {} },
   { ...inFile, code: "unreadable-workbook", facts: { found: "xlsx" } },
@@ -98,6 +99,7 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Värde): Värdet är tomt och kan inte räknas ut: nyckeltalets enhet, index, är inte en täljare delad med en nämnare. Skriv värdet.
     Rad 7, kolumn 4 (Kommentar): Texten är för lång: högst 2 000 tecken får plats.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7, kolumn 4: 4,6 är ingen andel mellan 0 och 1, men det har svarats att utfallen för N02904 står som andelar. Svara på nytt vilken enhet de har i den här filen. Felet finns på 3 rader.
     Filen är för stor för att läsas (mer än 50 MB). Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
     Filen ser ut att vara en Excelbok (xlsx) men går inte att läsa: den är skadad eller skyddad. Öppna den i Excel och spara den på nytt.
@@ -151,6 +153,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Värdet är tomt och kan inte räknas ut: nyckeltalets enhet är inte en täljare delad med en nämnare. Skriv värdet.
     Rad 7, kolumn 4: Texten är för lång: högst 2 000 tecken får plats.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7, kolumn 4: Talet är ingen andel mellan 0 och 1, men det har svarats att utfallen för nyckeltalet står som andelar. Svara på nytt vilken enhet de har i den här filen.
     Rad 7, kolumn 4: Filen är för stor för att läsas. Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Rad 7, kolumn 4: Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
     Rad 7, kolumn 4: Filen ser ut att vara en Excelbok men går inte att läsa: den är skadad eller skyddad. Öppna den i Excel och spara den på nytt.

@@ -78,6 +78,8 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `Värdet är tomt och kan inte räknas ut: nyckeltalets enhet${withFact(facts, "unit", (unit) => `, ${unitLabel(unit)},`)} är inte en täljare delad med en nämnare. Skriv värdet.`,
   "text-too-long": (facts) =>
     `Texten är för lång: högst ${countedFact(facts, "expected", "tecken", "tecken", "2 000 tecken")} får plats.`,
+  "not-a-share": (facts) =>
+    `${outcomeFact(facts, "found") || "Talet"} är ingen andel mellan 0 och 1, men det har svarats att utfallen för ${withFact(facts, "indicator", String) || "nyckeltalet"} står som andelar. Svara på nytt vilken enhet de har i den här filen.`,
   "not-an-outcome": (facts) =>
     `${quotedFact(facts, "found", "Raden")} är ett mått på osäkerhet och inget utfall. Raden läses inte in.`,
   "conflicting-duplicate": (facts) =>

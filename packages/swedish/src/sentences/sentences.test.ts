@@ -22,6 +22,20 @@ test("a notice says what was assumed", () => {
     { code: "pooled-years", facts: { found: "2018-2021", year: 2021, count: 42 } },
     { code: "percent-cells", facts: { count: 12 } },
     { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092 } },
+    {
+      code: "unit-converted",
+      facts: { indicator: "N02797", title: "Unga, andel", found: "share", expected: "percent", count: 12 },
+    },
+    {
+      code: "unit-kept",
+      facts: {
+        indicator: "N20402",
+        title: "Fall, antal/1000 inv",
+        found: "per-1000",
+        expected: "per-100000",
+        count: 1,
+      },
+    },
     { code: "indicator-without-answer", facts: { indicator: "U01901" } },
     { code: "area-without-answer", facts: { area: "G33620" } },
     { code: "deleted-values", facts: { indicator: "N02904", count: 1, found: "1080 2019 T" } },
@@ -43,7 +57,9 @@ test("a notice says what was assumed", () => {
     Bladet ”Blad1” har inga utfall som går att läsa in och hoppades över.
     ”2018-2021” slår ihop flera år. Utfallen läggs på periodens sista år, här 2021; det gäller 42 rader.
     12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.
-    Alla värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, ska de räknas om innan filen läses in. Inget räknas om här.
+    Alla värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.
+    Utfallen för N02797 under ”Unga, andel” räknades om från andelar till procent, så som har svarats. Det gäller 12 rader.
+    ”Fall, antal/1000 inv” säger per 1 000, men utfallen för N20402 läses som per 100 000, så som har svarats. Det gäller 1 rad.
     Kolada har inga utfall för nyckeltalet U01901: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.
     Kolada har inga utfall för området G33620: koden kan ha bytts ut. Det som redan är inläst ligger kvar.
     Kolada har tagit bort 1 utfall för N02904 (1080 2019 T). De sparas som tomma.

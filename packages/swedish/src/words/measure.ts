@@ -1,4 +1,4 @@
-import type { AreaKind, Direction, Gender, MissingKind, PublishedFor, Unit } from "@foljsam/domain";
+import type { AreaKind, Direction, FigureUnit, Gender, MissingKind, PublishedFor, Unit } from "@foljsam/domain";
 import { noBreakSpace } from "../figures/number.ts";
 
 export const genderWord: Readonly<Record<Gender, string>> = { T: "totalt", K: "kvinnor", M: "män" };
@@ -15,6 +15,12 @@ export const unitWord: Readonly<Record<Unit, string>> = {
   kronor: "kronor",
   mean: "medelvärde",
   unknown: "okänd enhet",
+};
+
+/** The unit that figures of a file may be in, as something to choose. */
+export const figureUnitWord: Readonly<Record<FigureUnit, string>> = {
+  ...unitWord,
+  share: "andelar, där 0,046 är 4,6 %",
 };
 
 const unitNames: ReadonlyMap<string, string> = new Map(Object.entries(unitWord));

@@ -25,6 +25,16 @@ async function tabTo(page: Page, role: "button" | "link", name: string | RegExp)
   throw new Error(`Tab never came to ${String(name)}`);
 }
 
+/** Expects a page that has been come to as a user comes to it to be for everyone: light, dark and on a small phone. */
+async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, "alone");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page, "without");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+}
+
 const revised = file(
   "n02904.csv",
   "Nyckeltal;Kommun;År;Visat Värde",
@@ -101,6 +111,91 @@ test("a bad row is pointed at with line and column, and nothing is loaded until 
   await expectAccessible(page);
 });
 
+test("several files are sent at once by keyboard alone, and loaded together", async () => {
+  const page = await visit.page();
+  await page.goto("/inlasning");
+  const files = ["2023", "2024"].map((year) =>
+    file(`bredband-${year}.csv`, "kpi;kommun;år;värde", `N99201;1080;${year};9`),
+  );
+  await page.locator("input[type=file]").setInputFiles(files);
+  await tabTo(page, "button", "Granska 2 filer");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "link", "Granska filerna tillsammans");
+  const row = page.getByRole("listitem").filter({ hasText: "bredband-2024.csv" });
+  expect((await row.innerText()).replaceAll(/\s+/g, " ")).toContain("1 nytt utfall. Granska");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/granska/);
+  await expectAccessibleEverywhere(page);
+  await tabTo(page, "button", "Läs in alla");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/inlast=/);
+  const done = await page.getByRole("status").filter({ hasText: "Inläst" }).innerText();
+  expect(done).toMatch(/bredband-2024\.csv, bredband-2023\.csv/);
+});
+
+test("without JavaScript a title is asked about, looked up, answered, and never asked about again", async () => {
+  const page = await visit.page({ javaScriptEnabled: false });
+  const title = "Treåringar utan hål";
+  const upload = async (name: string, ...rows: readonly string[]) => {
+    await page.goto("/inlasning");
+    const path = file(name, "Nyckeltal;Kommun;År;Kön;Visat Värde", ...rows);
+    await page.locator("input[type=file]").setInputFiles(path);
+    await page.getByRole("button", { name: "Granska filen" }).click();
+  };
+  await upload("hal.csv", `${title};Karlskrona;2031;Totalt;81,5`);
+  expect(page.url()).toContain("/inlasning/fil/");
+  await page.getByRole("radio", { name: "Annat nyckeltal" }).check();
+  await page.getByRole("textbox", { name: /Nyckeltalets id/ }).fill("kariesfria 3");
+  await page.getByRole("button", { name: "Sök" }).click();
+  expect(await page.getByText("nyckeltal hittades").innerText()).toMatch(/^\d/);
+  await page.getByRole("radio", { name: /N80401/ }).check();
+  await page.getByRole("button", { name: "Läs om filen med svaret" }).click();
+  expect(page.url()).toContain("/inlasning/forhandsgranskning/");
+  expect((await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ")).toContain(
+    "Karlskrona 2031 totalt – ingen uppgift 81,5",
+  );
+  await page.getByRole("button", { name: "Läs in filen" }).click();
+  expect(page.url()).toMatch(/\/inlasning\/\d+/);
+
+  await upload("hal-igen.csv", `${title};Karlskrona;2032;Totalt;82,5`);
+  expect(page.url()).toContain("/inlasning/forhandsgranskning/");
+  expect(await page.getByRole("radio").count()).toBe(0);
+});
+
+test("a column is corrected, and the goal that the file would move is told before it is loaded and before it is undone", async () => {
+  const page = await visit.page();
+  await page.goto("/inlasning");
+  const path = file(
+    "karies.csv",
+    "kpi;kommun;år;kön;värde;nytt värde",
+    "N80401;Region Blekinge;2022;Totalt;97,0;0,1",
+    "N80401;Ankeborg;2022;Totalt;97,0;0,1",
+  );
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByRole("button", { name: "Granska filen" }).click();
+  await page.waitForURL(/forhandsgranskning/);
+  const wrong = page.getByRole("cell", { name: "Fel: Ankeborg" });
+  const told = await wrong.getAttribute("aria-describedby");
+  expect(await page.locator(`id=${told}`).innerText()).toContain("känns inte igen");
+  await page.getByLabel(/Kolumn 6/).selectOption({ label: "värde" });
+  await page.getByRole("button", { name: "Läs om filen" }).click();
+  await page.waitForURL(/omlast/);
+  await page.waitForFunction("document.activeElement?.nodeName === 'H1'");
+  const effect = page.getByRole("row", { name: /Färre 3-åriga barn/ });
+  expect((await effect.innerText()).replaceAll(/\s+/g, " ")).toMatch(
+    /Region Blekinge Inte uppnått .* Sämre än baslinjen/,
+  );
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: /Läs in de godkända/ }).click();
+  await page.waitForURL(/\/inlasning\/\d+/);
+  await page.getByRole("link", { name: /Ångra inläsningen/ }).click();
+  await page.waitForURL(/angra/);
+  expect((await effect.innerText()).replaceAll(/\s+/g, " ")).toMatch(/Sämre än baslinjen .* Inte uppnått/);
+  await page.getByRole("button", { name: /Ångra/ }).click();
+  await page.waitForURL(/\/inlasning\/\d+\?ny/);
+});
+
 test("a picture is refused with a reason, and no run is made of it", async () => {
   const page = await visit.page();
   const path = join(folder, "bild.csv");
@@ -111,7 +206,7 @@ test("a picture is refused with a reason, and no run is made of it", async () =>
   await page.getByRole("button", { name: "Granska filen" }).click();
   await page.getByRole("alert").waitFor();
   expect(await page.getByRole("alert").innerText()).toMatch(/bild|PNG/i);
-  await expectAccessible(page);
+  await expectAccessibleEverywhere(page);
   await page.goto("/inlasning");
   expect(await page.getByRole("row").count()).toBe(runsBefore);
 });

@@ -6,7 +6,13 @@ export type { AnnualReportJson } from "./schemas/annual-report.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { GoalJson } from "./schemas/goal.ts";
 export type { GroupJson } from "./schemas/group.ts";
-export type { FileReportJson, GoalEffectJson, ImportPreviewJson, ImportRunJson } from "./schemas/import.ts";
+export type {
+  FileReportJson,
+  GoalEffectJson,
+  ImportPreviewJson,
+  ImportRunJson,
+  UnreadableFileJson,
+} from "./schemas/import.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { ObservationJson } from "./schemas/observation.ts";

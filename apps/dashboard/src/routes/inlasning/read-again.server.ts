@@ -35,9 +35,10 @@ export async function readAgain(locals: Locals, form: FormData): Promise<ReadAga
   for (const { title, indicator } of chosen) if (title !== "") kept.set(title, indicator);
   const answers = [...kept].map(([title, indicator]) => ({ title, indicator }));
   const about = new FormData();
-  for (const name of sentOn) about.set(name, String(form.get(name) ?? ""));
+  for (const name of sentOn) about.set(name, fieldOf(form, name));
   about.set("answers", JSON.stringify(answers));
-  about.set("indicator", chosen.find(({ title }) => title === "")?.indicator ?? String(form.get("indicator") ?? ""));
+  about.set("roles", JSON.stringify(chosenRoles(form)));
+  about.set("indicator", chosen.find(({ title }) => title === "")?.indicator ?? fieldOf(form, "indicator"));
   const sent = await sendFile(locals.fetchApi, about);
   if ("preview" in sent) return { preview: sent.preview.id, searched };
   if ("refused" in sent) {
@@ -71,6 +72,16 @@ async function chosenIndicators(api: Locals["api"], form: FormData) {
   }
   return { chosen, searched };
 }
+
+function chosenRoles(form: FormData): Readonly<Record<string, string>> {
+  const roles = [...form].flatMap(([name, role]) => {
+    const column = /^role\.(\d+)$/.exec(name)?.[1];
+    return column === undefined || role === "" ? [] : [[column, String(role)] as const];
+  });
+  return Object.fromEntries(roles);
+}
+
+const fieldOf = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 async function isKnown(api: Locals["api"], id: string): Promise<boolean> {
   return (await api.indicators[":id"].$get({ param: { id } })).ok;

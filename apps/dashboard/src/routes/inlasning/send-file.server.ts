@@ -1,30 +1,23 @@
-import type { FileReportJson, ImportPreviewJson, ImportQuestionJson } from "@foljsam/api/client";
+import type { ImportPreviewJson, UnreadableFileJson } from "@foljsam/api/client";
 
 /** A file that nothing could be read from as it stands: why, and under which id it is kept so that it can be read again. */
-export type RefusedFile = {
+export type RefusedFile = Pick<UnreadableFileJson, "report" | "questions" | "upload" | "reading" | "sample"> & {
   readonly message: string;
-  readonly report: FileReportJson;
-  readonly questions: readonly ImportQuestionJson[];
-  readonly upload: string;
 };
 
 /** What came of sending a file: its preview, what is wrong with it, or why it was not taken in at all. */
-export type Sent =
+type Sent =
   | { readonly preview: ImportPreviewJson }
   | { readonly refused: RefusedFile }
   | { readonly status: number; readonly message: string };
 
-type Body = Partial<RefusedFile> & { readonly id?: string; readonly detail?: string };
-
 /** Sends a form with a file, or with the id of one that is kept, to be read. The form's fields bear the API's own names. */
 export async function sendFile(fetchApi: App.Locals["fetchApi"], form: FormData): Promise<Sent> {
   const response = await fetchApi("/api/v1/imports", { method: "POST", body: form });
-  const body = (await response.json()) as Body & ImportPreviewJson;
-  if (response.ok) return { preview: body };
-  const message = body.detail ?? "Filen kunde inte tas emot.";
-  const { report, questions, upload } = body as Body;
-  if (report && questions && upload) return { refused: { message, report, questions, upload } };
-  return { status: response.status >= 400 ? response.status : 502, message };
+  if (response.ok) return { preview: (await response.json()) as ImportPreviewJson };
+  const { detail, report, questions, upload, reading, sample } = (await response.json()) as UnreadableFileJson;
+  if (response.status === 422) return { refused: { message: detail, report, questions, upload, reading, sample } };
+  return { status: response.status, message: detail };
 }
 
 /** Sends each file of an upload form by itself, with what the form says of them all. An unused file field holds no file. */

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ locals, request }) => {
+  "las-om": async ({ locals, request }) => {
     const read = await readAgain(locals, await request.formData());
     if ("message" in read) return fail(read.status, { message: read.message, refused: null });
     if ("refused" in read) return fail(422, { message: null, refused: read.refused });

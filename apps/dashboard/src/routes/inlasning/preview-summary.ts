@@ -1,0 +1,36 @@
+import type { ImportPreviewJson, UnreadableFileJson } from "@foljsam/api/client";
+import { formatCount, formatList } from "@foljsam/swedish";
+
+type Summarised = Pick<ImportPreviewJson, "difference" | "report" | "questions" | "goalEffects">;
+
+/** What a file would do, in a sentence or three, for a list of files. */
+export function previewSummary({ difference, report, questions, goalEffects }: Summarised): string {
+  const does = [
+    ...(difference.new > 0 ? [formatCount(difference.new, "nytt utfall", "nya utfall")] : []),
+    ...(difference.changed > 0 ? [formatCount(difference.changed, "ändrat", "ändrade")] : []),
+  ];
+  const goals = new Set(goalEffects.map(({ goal }) => goal)).size;
+  return [
+    does.length === 0 ? "Inget nytt" : formatList(does),
+    ...(goals > 0 ? [`${formatCount(goals, "delmål", "delmål")} skulle byta status`] : []),
+    ...(report.rejected > 0 ? [formatCount(report.rejected, "rad är underkänd", "rader är underkända")] : []),
+    ...(questions.length > 0 ? [`${formatCount(questions.length, "fråga", "frågor")} att svara på`] : []),
+  ]
+    .map((part) => `${part}.`)
+    .join(" ");
+}
+
+/** Why a file cannot be loaded as it stands, in a sentence. */
+export function refusalSummary({
+  questions,
+  message,
+}: Pick<UnreadableFileJson, "questions"> & { message: string }): string {
+  return questions.length === 0
+    ? message
+    : `Väntar på ${questions.length === 1 ? "ett svar" : `${questions.length} svar`} innan något kan läsas in.`;
+}
+
+/** Whether a preview can be loaded together with others: it brings something, and nothing in it is wrong. */
+export function isReady({ difference, report }: Pick<ImportPreviewJson, "difference" | "report">): boolean {
+  return difference.new + difference.changed > 0 && report.rejected === 0;
+}

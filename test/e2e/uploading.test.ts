@@ -168,8 +168,8 @@ test("a column is corrected, and the goal that the file would move is told befor
   const path = file(
     "karies.csv",
     "kpi;kommun;år;kön;värde;nytt värde",
-    "N80401;Region Blekinge;2022;Totalt;97,0;0,1",
-    "N80401;Ankeborg;2022;Totalt;97,0;0,1",
+    "N80401;Region Blekinge;2022;Totalt;97,0;50,0",
+    "N80401;Ankeborg;2022;Totalt;97,0;50,0",
   );
   await page.locator("input[type=file]").setInputFiles(path);
   await page.getByRole("button", { name: "Granska filen" }).click();

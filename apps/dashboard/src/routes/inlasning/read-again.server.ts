@@ -1,5 +1,5 @@
 import { parseResponse, type RegisterIndicatorJson } from "@foljsam/api/client";
-import type { TitleAnswer } from "@foljsam/domain";
+import type { FigureUnit, ImportAnswer, TitleAnswer, UnitAnswer } from "@foljsam/domain";
 import { answer } from "#lib/server/answer.ts";
 import { type RefusedFile, sendFile } from "./send-file.server.ts";
 
@@ -11,7 +11,7 @@ export type Hits = {
 };
 
 /** A refused file with the answers it was read with, and what was searched for beside them. */
-export type StillRefused = RefusedFile & { readonly answers: readonly TitleAnswer[]; readonly hits: readonly Hits[] };
+export type StillRefused = RefusedFile & { readonly answers: readonly ImportAnswer[]; readonly hits: readonly Hits[] };
 
 type ReadAgain =
   | { readonly preview: string; readonly searched: readonly Omit<Hits, "indicators">[] }
@@ -31,9 +31,8 @@ const hitsShown = 10;
  */
 export async function readAgain(locals: Locals, form: FormData): Promise<ReadAgain> {
   const { chosen, searched } = await chosenIndicators(locals.api, form);
-  const kept = new Map(earlierAnswers(form).map(({ title, indicator }) => [title, indicator]));
-  for (const { title, indicator } of chosen) if (title !== "") kept.set(title, indicator);
-  const answers = [...kept].map(([title, indicator]) => ({ title, indicator }));
+  const titles = chosen.filter(({ title }) => title !== "");
+  const answers = newestOf([...earlierAnswers(form), ...titles, ...chosenUnits(form)]);
   const about = new FormData();
   for (const name of sentOn) about.set(name, fieldOf(form, name));
   about.set("answers", JSON.stringify(answers));
@@ -87,8 +86,28 @@ async function isKnown(api: Locals["api"], id: string): Promise<boolean> {
   return (await api.indicators[":id"].$get({ param: { id } })).ok;
 }
 
+function chosenUnits(form: FormData): readonly UnitAnswer[] {
+  const indicators = form.getAll("unit.indicator").map(String);
+  const titles = form.getAll("unit.title").map(String);
+  return indicators.flatMap((indicator, at) => {
+    const unit = fieldOf(form, `unit.${at}`);
+    return unit === "" ? [] : [{ indicator, title: titles[at] || null, unit: unit as FigureUnit }];
+  });
+}
+
+/** One answer to each question, the one given last. */
+function newestOf(answers: readonly ImportAnswer[]): readonly ImportAnswer[] {
+  const question = (answer: ImportAnswer) =>
+    "unit" in answer ? `${answer.indicator} ${answer.title ?? ""}` : `title ${answer.title}`;
+  return [...new Map(answers.map((answer) => [question(answer), answer])).values()];
+}
+
 /** The answers that the file was read with before, which the form carries along. */
-function earlierAnswers(form: FormData): readonly TitleAnswer[] {
-  const indicators = form.getAll("answered.indicator").map(String);
-  return form.getAll("answered.title").map((title, at) => ({ title: String(title), indicator: indicators[at] ?? "" }));
+function earlierAnswers(form: FormData): readonly ImportAnswer[] {
+  try {
+    const answers: unknown = JSON.parse(fieldOf(form, "answered"));
+    return Array.isArray(answers) ? answers : [];
+  } catch {
+    return [];
+  }
 }

@@ -10,6 +10,7 @@ import { goalRoutes } from "./routes/goals.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/healthz.ts";
 import { importAnswerRoutes } from "./routes/import-answers.ts";
+import { importFileRoutes } from "./routes/import-files.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
@@ -41,6 +42,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", observationRoutes(dependencies))
     .route("/", revisionRoutes(dependencies))
     .route("/", importAnswerRoutes(dependencies))
+    .route("/", importFileRoutes(dependencies))
     .route("/", importRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));

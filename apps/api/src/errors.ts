@@ -53,9 +53,16 @@ export function problemDetails(code: string, status: ContentfulStatusCode, detai
 
 /** Turns what a route threw into an answer: known errors by their code, everything else as `internal`, told to the log alone. */
 export function answerError(error: Error, c: Context, log: (line: string) => void): Response {
+  const problem = problemOf(error, c, log);
+  return c.json(problem, problem.status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
+}
+
+/** What was thrown as the reader is told of it, where the answer has begun and its status can no longer say so. */
+export function problemOf(thrown: unknown, c: Context, log: (line: string) => void): ProblemDetails {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const problem = describe(error);
   if (problem.code === "internal") log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
-  return c.json(problem, problem.status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
+  return problem;
 }
 
 function describe(error: Error): ProblemDetails {

@@ -23,7 +23,7 @@ export type { ObservationFilter, SourcedObservation } from "./repositories/obser
 export { streamObservations } from "./repositories/observation-stream.ts";
 export type { StagedFile, StagedRow, Staging } from "./repositories/staging.ts";
 export { beginStaging } from "./repositories/staging.ts";
-export { findPreview } from "./repositories/preview.ts";
+export { discardPreview, findPreview } from "./repositories/preview.ts";
 export type { CommitOptions } from "./repositories/commit.ts";
 export { commitImport } from "./repositories/commit.ts";
 export type { UndoPreview } from "./repositories/undo.ts";
@@ -31,8 +31,8 @@ export { loadUndoneFigures, previewUndo, undoImport } from "./repositories/undo.
 export { findRun, latestRun, listRuns } from "./repositories/runs.ts";
 export type { KeptAnswer } from "./repositories/answers.ts";
 export { loadAnswers } from "./repositories/answers.ts";
-export type { KeptUpload } from "./repositories/uploads.ts";
-export { findUpload, keepUpload } from "./repositories/uploads.ts";
+export type { UploadStream } from "./repositories/uploads.ts";
+export { deleteUpload, keepUpload, keepUploadStream, openUpload } from "./repositories/uploads.ts";
 export type { ComingFigure, FigureFilter } from "./repositories/staged-figures.ts";
 export { findVanished, loadStagedFigures } from "./repositories/staged-figures.ts";
 export type { Revision, RevisionFilter, RunFigure } from "./repositories/revisions.ts";

@@ -30,6 +30,8 @@ export type ImportOptions = ReadOptions & {
   readonly signal?: AbortSignal | undefined;
   /** Told how many bytes have been read so far. */
   readonly listen?: ((readBytes: number) => void) | undefined;
+  /** Told when all has been read, and the comparison with the figures that count begins. */
+  readonly compare?: (() => void) | undefined;
 };
 
 /**
@@ -50,7 +52,7 @@ export type ImportResult = {
  * the signal when that is aborted.
  */
 export async function importFile(db: Database, file: FileToImport, options: ImportOptions = {}): Promise<ImportResult> {
-  const { collaboration: slug, answers = [], upload, signal, listen, ...readOptions } = options;
+  const { collaboration: slug, answers = [], upload, signal, listen, compare, ...readOptions } = options;
   const collaboration = slug === undefined ? undefined : await findCollaboration(db, slug);
   if (slug !== undefined && !collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
   const loaded = await loadRegister(db);
@@ -74,6 +76,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const sample = shown.whole;
   const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
   if (!staging) return { report: fileReport, questions, sample, preview: null };
+  compare?.();
   const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
   const preview = await staging.finish({
     file: imported,

@@ -84,6 +84,12 @@ export async function finishPreview(db: Database, key: number, parts: PreviewPar
   });
 }
 
+/** Forgets a preview that nobody will commit. */
+export async function discardPreview(db: Database, id: string): Promise<void> {
+  const [row] = await db.select({ key: importPreviews.key }).from(importPreviews).where(eq(importPreviews.id, id));
+  if (row) await deletePreview(db, row.key);
+}
+
 /** Forgets a preview and its rows. */
 export async function deletePreview(db: Database, key: number): Promise<void> {
   await db.delete(stagedObservations).where(eq(stagedObservations.preview, key));

@@ -70,10 +70,21 @@ describe("JSON that holds no figures is refused with its reason", () => {
     ["lists in lists in lists", "[".repeat(1_000_000), "too-deep"],
     ["objects in objects", '{"a":'.repeat(100_000), "too-deep"],
     [
-      "an object of a million names",
+      "an object of ten thousand names",
       `[{${Array.from({ length: 10_000 }, (_, at) => `"n${at}":1`).join(",")}}]`,
-      "not-kolada",
+      "too-large",
     ],
+    [
+      "records that make more cells than the memory holds",
+      `[{${Array.from({ length: 300 }, (_, at) => `"n${at}":1`).join(",")}}${",{}".repeat(100_000)}]`,
+      "too-large",
+    ],
+    [
+      "a record of many names with many values",
+      `[{${Array.from({ length: 1_000 }, (_, at) => `"n${at}":1`).join(",")},"values":[{}${",{}".repeat(100_000)}]}]`,
+      "too-large",
+    ],
+    ["more values than the memory holds", `[${"{},".repeat(5_000_000)}{}]`, "too-large"],
   ])("%s", async (_, text, code) => {
     const { rows, report } = await read(text);
     expect(rows).toEqual([]);

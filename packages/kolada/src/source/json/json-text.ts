@@ -3,6 +3,9 @@ import { UnreadableFile } from "../unreadable.ts";
 /** Levels of lists and objects in each other. Kolada's answers have four. */
 const deepest = 20;
 
+/** Values of all kinds. What is longer than any answer of Kolada's would fill the memory when parsed. */
+const mostValues = 8_000_000;
+
 /** A JSON text that any parser takes, and the lines its objects begin on: `objectLines[2]` those of the second level. */
 export type JsonText = { readonly text: string; readonly objectLines: readonly (readonly number[])[] };
 
@@ -13,7 +16,7 @@ export function beginsAsJson(start: string): boolean {
 
 /**
  * Looks JSON through before it is parsed: `NaN` and `Infinity`, which programs write and JSON has not, become null, and what is
- * nested deeper than any answer of Kolada's is refused. Throws `too-deep`.
+ * nested deeper than any answer of Kolada's is refused. Throws `too-deep` and `too-large`.
  */
 export function prepareJson(source: string): JsonText {
   const objectLines: number[][] = [];
@@ -21,6 +24,7 @@ export function prepareJson(source: string): JsonText {
   let copied = 0;
   let depth = 0;
   let line = 1;
+  let values = 0;
   let at = 0;
   while (at < source.length) {
     const sign = source.charCodeAt(at);
@@ -34,6 +38,7 @@ export function prepareJson(source: string): JsonText {
       if (depth > deepest) throw new UnreadableFile("too-deep");
       if (sign === openBrace) (objectLines[depth] ??= []).push(line);
     }
+    if (sign === comma || sign === openBrace || sign === openBracket) values++;
     if (sign === closeBrace || sign === closeBracket) depth--;
     const bare = sign === letterN || sign === letterI || sign === minus ? bareNumber(source, at) : 0;
     if (bare > 0) {
@@ -42,12 +47,14 @@ export function prepareJson(source: string): JsonText {
     }
     at += Math.max(1, bare);
   }
+  if (values > mostValues) throw new UnreadableFile("too-large");
   if (parts.length === 0) return { text: source, objectLines };
   return { text: parts.join("") + source.slice(copied), objectLines };
 }
 
 const quoteSign = 0x22;
 const newline = 0x0a;
+const comma = 0x2c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const openBracket = 0x5b;

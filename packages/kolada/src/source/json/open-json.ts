@@ -3,7 +3,6 @@ import { quote } from "../../rows/problem-log.ts";
 import { decodeText } from "../decode-text.ts";
 import type { RowSource, SourceRow } from "../row-source.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { inOneBatch } from "../whole-file.ts";
 import { findRecords, isObject, nestedValues } from "./json-records.ts";
 import type { JsonObject, JsonRecords } from "./json-records.ts";
 import { prepareJson } from "./json-text.ts";
@@ -13,6 +12,14 @@ const longestJson = 64_000_000;
 
 /** Fields that records may have between them. */
 const mostFields = 300;
+
+/** Cells of the table that the records make: ten times what the longest JSON of Kolada's own kind holds. */
+const mostCells = 20_000_000;
+
+/** Characters kept of a cell: no title comes near it. */
+const longestCell = 2_000;
+
+const rowsAtATime = 5_000;
 
 type Entry = { readonly line: number; readonly fields: JsonObject };
 
@@ -34,12 +41,13 @@ export async function openJson(
   const found = findRecords(content);
   if (found === null) throw withoutRecords(content, text);
   const isApi = found.records.some((record) => nestedValues(record) !== null);
-  const rows = rowsOf(entriesOf(found, objectLines));
+  const entries = entriesOf(found, objectLines);
+  const rows = rowsOf(entries, headingsOf(entries));
   return {
     kind: isApi ? "api" : "json",
     delimiter: null,
     encoding: decoded.encoding,
-    sheets: [{ name: null, rows: inOneBatch(rows), percentCells: 0 }],
+    sheets: [{ name: null, rows, percentCells: 0 }],
   };
 }
 
@@ -65,7 +73,10 @@ function entriesOf({ records, depth }: JsonRecords, objectLines: readonly (reado
     const line = outer(index);
     const values = nestedValues(record);
     if (values === null) entries.push({ line, fields: record });
-    else for (const value of values) entries.push({ line, fields: { ...record, values: undefined, ...value } });
+    else {
+      if (Object.keys(record).length > mostFields) throw tooMany("fält", mostFields);
+      for (const value of values) entries.push({ line, fields: { ...record, values: undefined, ...value } });
+    }
   }
   return entries;
 }
@@ -75,23 +86,40 @@ function linesFor(lines: readonly number[] | undefined, count: number): (index: 
   return lines?.length === count ? (index) => lines[index] ?? index + 1 : (index) => index + 1;
 }
 
-function rowsOf(entries: readonly Entry[]): readonly SourceRow[] {
+async function* rowsOf(entries: readonly Entry[], headings: readonly string[]): AsyncGenerator<readonly SourceRow[]> {
+  yield [{ line: 1, cells: headings, broken: null }];
+  for (let at = 0; at < entries.length; at += rowsAtATime) {
+    yield entries.slice(at, at + rowsAtATime).map(({ line, fields }): SourceRow => ({
+      line,
+      cells: headings.map((name) => (Object.hasOwn(fields, name) ? cellOf(fields[name]) : "")),
+      broken: null,
+    }));
+  }
+}
+
+/** The names of all fields. Throws `too-large` for more than a table of figures has. */
+function headingsOf(entries: readonly Entry[]): readonly string[] {
   const names = new Set<string>();
   for (const { fields } of entries) {
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) names.add(name);
-    if (names.size > mostFields) break;
+    for (const name in fields) if (fields[name] !== undefined) names.add(name);
+    if (names.size > mostFields) throw tooMany("fält", mostFields);
   }
-  const headings = [...names];
-  const rows = entries.map(({ line, fields }): SourceRow => ({
-    line,
-    cells: headings.map((name) => cellOf(fields[name])),
-    broken: null,
-  }));
-  return [{ line: 1, cells: headings, broken: null }, ...rows];
+  if (names.size * entries.length > mostCells) throw tooMany("celler", mostCells);
+  return [...names];
 }
+
+function tooMany(what: string, most: number): UnreadableFile {
+  return new UnreadableFile("too-large", { found: `mer än ${most.toLocaleString("sv-SE")} ${what}` });
+}
+
+/** Lists and objects inside records that have been written out: one may stand in many rows. */
+const writtenOut = new WeakMap<object, string>();
 
 /** A list or an object inside a record is no cell: it is shown as it is written, and no figure comes out of it. */
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value).slice(0, 200) : String(value);
+  if (typeof value !== "object") return String(value).slice(0, longestCell);
+  const written = writtenOut.get(value) ?? JSON.stringify(value).slice(0, 200);
+  writtenOut.set(value, written);
+  return written;
 }

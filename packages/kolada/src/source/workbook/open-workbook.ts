@@ -7,8 +7,8 @@ import type { SheetCells, WorkbookAnswer } from "./workbook-answer.ts";
 /** Bytes of a workbook as it lies on disk. A hundred times Kolada's largest export. */
 const largestWorkbook = 50 * 1_048_576;
 
-/** Time a workbook may take to read, in seconds. */
-const patience = 10;
+/** Time a workbook may take to read, in seconds: the whole file shall be answered within ten. */
+const patience = 8;
 
 const workerMemory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 

@@ -29,6 +29,7 @@ export async function importAnswer(db: Database, answer: AnswerToImport): Promis
   const file = { name, bytes, sha256 };
   const preview = await staging.finish({ file, report: fileReport, groups, unknownIndicators });
   const isUsable = preview.report.rows > preview.report.rejected;
+  if (!isUsable) await staging.abort();
   return { report: preview.report, questions: [], sample: { rows: [] }, preview: isUsable ? preview : null };
 }
 

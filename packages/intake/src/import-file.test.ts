@@ -53,4 +53,14 @@ onPostgres("reading a file", () => {
       }
       expect(await importFile(db, { ...file, bytes: file.bytes() })).toMatchObject({ preview: { baseRun: 0 } });
     }));
+
+  test("rows that all contradict one another leave nothing to commit, and nothing behind", () =>
+    withFreshDatabase(async ({ db }) => {
+      await saveAreas(db, [karlskrona]);
+      const bytes = new Blob(["kpi;municipality_id;year;value\nN10000;1080;2020;1\nN10000;1080;2020;2\n"]).stream();
+      const { report, preview } = await importFile(db, { name: "n.csv", bytes });
+      expect([report.rows, report.rejected, preview]).toEqual([2, 2, null]);
+      expect(await db.execute("select from import_preview")).toHaveLength(0);
+      expect(await db.execute("select from staged_observation")).toHaveLength(0);
+    }));
 });

@@ -90,7 +90,10 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     sample,
   });
   const { rows, rejected } = preview.report;
-  return { report: preview.report, questions, sample, preview: rows > rejected ? preview : null };
+  if (rows > rejected) return { report: preview.report, questions, sample, preview };
+  // All that was staged contradicted itself: nothing of it can be committed, and nobody could find it.
+  await staging.abort();
+  return { report: preview.report, questions, sample, preview: null };
 }
 
 /** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */

@@ -30,7 +30,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { ...onServer, name: "postgres-18", provide: { postgresVersion: "18" } } },
+      {
+        test: {
+          ...onServer,
+          name: "postgres-18",
+          include: [...onServer.include, "test/hostile/**/*.test.ts"],
+          provide: { postgresVersion: "18" },
+        },
+      },
       {
         // The embedded server is always 18: its own tests run once.
         test: {

@@ -2,10 +2,16 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "./register.fixture.ts";
 
+const poor = "Invånare 0-19 år i ekonomiskt utsatta hushåll, andel (%)";
 const sound = [
   '"","kpi","municipality_id","year","count","gender","status","value","municipality"\n"1","N02904","1080",2019,1,"T","",9.5,"Karlskrona"\n"2","N02904","0010",2019,1,"K","Not applicable",NA,"Region Blekinge"\n',
   "Kommun/Landsting;Nyckeltal;År;Visat Värde\r\nÖrebro;Invånare 0-19 år i ekonomiskt utsatta hushåll, andel (%);2019;9.47\r\nAlla kommuner (ovägt medel);Okänd, titel;2020;-\r\n",
   "Region;Del;Kon;Varde_stand\n1080 Karlskrona;Medellivslängd kvinnor, år;Kvinnor;84,1\n00 Riket;Medellivslängd kvinnor, år;Totalt;..\n",
+  `Kolada nyckeltal\n;;2019;2020\n${poor};Karlskrona;9,5;-\n;Sölvesborg;..;8\n`,
+  `"year","municipality","${poor}","Egen.enkät..andel...."\n2019,"Karlskrona",9.5,NA\n`,
+  `Region,Sociala relationer,Andel och konfidensintervall,Kön,År,Andel\n10 Blekinge län,"${poor}",Andel,Totalt,2018-2021,27.5\n`,
+  '[{"kpi": "N02904", "kommun": "1080", "år": 2019, "värde": NaN}, {"kpi": "N02904", "kommun": "1083", "år": 2020, "värde": 9}]',
+  '{"count": 1, "values": [{"kpi": "N02904", "municipality": "1080", "period": 2019, "values": [{"gender": "T", "value": 9.5, "status": ""}]}]}',
 ].map((text) => Buffer.from(text));
 
 const disturbance = fc.oneof(

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,20 +10,51 @@ process.env["PATH"] = `${join(root, "node_modules/.bin")}${delimiter}${process.e
 
 type RunOptions = { cwd?: string; env?: Record<string, string>; quiet?: boolean };
 
-/** Runs a command to its end and tells how long it took; ends the whole process when it fails. */
-export function run(command: string, args: readonly string[], options: RunOptions = {}): void {
-  const started = performance.now();
-  const cwd = join(root, options.cwd ?? ".");
+/** A command with its arguments. */
+export type Command = readonly [command: string, args: readonly string[], options?: RunOptions];
+
+function surroundings({ cwd: folder = ".", env }: RunOptions): { cwd: string; env: NodeJS.ProcessEnv } {
+  const cwd = join(root, folder);
   const path = `${join(cwd, "node_modules/.bin")}${delimiter}${process.env["PATH"] ?? ""}`;
-  const env = { ...process.env, PATH: path, ...options.env };
-  const result = spawnSync(command, args, { stdio: options.quiet ? "pipe" : "inherit", cwd, env, encoding: "utf8" });
-  if (result.error) throw result.error;
-  if (result.status !== 0) {
-    if (options.quiet) console.error(result.stdout + result.stderr);
-    console.error(`✗ ${command} ${args.join(" ")} (kod ${result.status ?? result.signal})`);
-    process.exit(result.status ?? 1);
+  return { cwd, env: { ...process.env, PATH: path, ...env } };
+}
+
+function conclude(line: string, code: number | string | null, started: number): void {
+  if (code !== 0) {
+    console.error(`✗ ${line} (kod ${code})`);
+    process.exit(typeof code === "number" ? code : 1);
   }
-  console.log(`✓ ${command} ${args.join(" ")} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(`✓ ${line} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+/** Runs a command to its end and tells how long it took; ends the whole process when it fails. */
+export function run(...[command, args, options = {}]: Command): void {
+  const started = performance.now();
+  const how = { stdio: options.quiet ? "pipe" : "inherit", encoding: "utf8", ...surroundings(options) } as const;
+  const result = spawnSync(command, args, how);
+  if (result.error) throw result.error;
+  if (result.status !== 0 && options.quiet) console.error(result.stdout + result.stderr);
+  conclude([command, ...args].join(" "), result.status ?? result.signal, started);
+}
+
+/** Runs commands two at a time, quietly, beginning with the first; ends the whole process when one fails. */
+export async function runSideBySide(commands: readonly (readonly Command[])[]): Promise<void> {
+  const waiting = [...commands];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      for (const command of next) await runQuietly(command);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+async function runQuietly([command, args, options = {}]: Command): Promise<void> {
+  const started = performance.now();
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...surroundings(options) });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => said.push(text));
+  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+  if (code !== 0) console.error(said.join(""));
+  conclude([command, ...args].join(" "), code ?? signal, started);
 }
 
 function newestChange(folder: string): number {

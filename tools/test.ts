@@ -14,7 +14,7 @@ process.on("exit", (code) => {
   console.log(`${code === 0 ? "Klart" : "Något föll"} efter ${Math.round((performance.now() - started) / 1000)} s`);
   console.log(`${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped`);
 });
-verify();
+await verify();
 buildDashboard();
 ensureChromium();
 run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);

@@ -1,21 +1,30 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { run } from "./lib.ts";
+import { type Command, runSideBySide } from "./lib.ts";
+
+const dashboard = { cwd: "apps/dashboard" };
 
 /** Format, lint with the walls, types and dead code: everything that needs neither a database nor a browser. */
-export function verify(): void {
-  run("prettier", ["--check", ".", "--log-level", "warn"]);
-  run("oxlint", ["--quiet"]);
-  for (const shelf of ["packages", "apps"]) {
-    for (const name of readdirSync(shelf)) {
-      if (name !== "dashboard" && existsSync(`${shelf}/${name}/tsconfig.json`)) run("tsc", ["-p", `${shelf}/${name}`]);
-    }
-  }
-  run("tsc", ["-p", "tsconfig.json"]);
-  run("svelte-kit", ["sync"], { cwd: "apps/dashboard" });
+export async function verify(): Promise<void> {
   // svelte-check keeps copies of routes that have been deleted, and reports errors in them.
   rmSync("apps/dashboard/.svelte-kit/.svelte-check", { recursive: true, force: true });
-  run("svelte-check", ["--tsgo", "--fail-on-warnings", "--output", "human"], { cwd: "apps/dashboard", quiet: true });
-  run("knip", []);
+  await runSideBySide([
+    [
+      ["svelte-kit", ["sync"], dashboard],
+      ["svelte-check", ["--tsgo", "--fail-on-warnings", "--output", "human"], dashboard],
+    ],
+    [["prettier", ["--check", ".", "--log-level", "warn"]]],
+    ...typesOfShelves(),
+    [["tsc", ["-p", "tsconfig.json"]]],
+    [["knip", ["--no-config-hints"]]],
+    [["oxlint", ["--quiet"]]],
+  ]);
 }
 
-if (import.meta.main) verify();
+function typesOfShelves(): readonly (readonly Command[])[] {
+  const shelves = ["apps", "packages"].flatMap((shelf) => readdirSync(shelf).map((name) => `${shelf}/${name}`));
+  return shelves
+    .filter((path) => path !== "apps/dashboard" && existsSync(`${path}/tsconfig.json`))
+    .map((path) => [["tsc", ["-p", path]]]);
+}
+
+if (import.meta.main) await verify();

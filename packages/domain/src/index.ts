@@ -31,4 +31,5 @@ export * from "./imports/file-signs.ts";
 export * from "./imports/reading.ts";
 export * from "./imports/import-run.ts";
 export * from "./imports/question.ts";
+export * from "./imports/file-name.ts";
 export * from "./exports/csv-cell.ts";

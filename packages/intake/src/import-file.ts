@@ -7,6 +7,7 @@ import {
   type ImportAnswer,
   type ImportPreview,
   type ImportQuestion,
+  storableFileName,
 } from "@foljsam/domain";
 import { readFile, type ReadOptions, RowSample } from "@foljsam/kolada";
 import { questionsOf } from "./questions.ts";
@@ -61,6 +62,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const unknown = answers.find(({ indicator }) => !register.indicator(indicator));
   if (unknown) throw new DomainError("indicator-not-found", { indicator: unknown.indicator });
 
+  const name = storableFileName(file.name);
   const counted = countBytes(file.bytes, (size) => {
     signal?.throwIfAborted();
     listen?.(size);
@@ -68,7 +70,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const shown = new RowSample();
   const { report, staging, isDivided } = await stage(
     db,
-    readFile({ name: file.name, bytes: counted.bytes }, register, readOptions, shown),
+    readFile({ name, bytes: counted.bytes }, register, readOptions, shown),
     new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : []))),
     signal,
   );
@@ -77,7 +79,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
   if (!staging) return { report: fileReport, questions, sample, preview: null };
   compare?.();
-  const imported = { name: file.name, bytes: counted.size(), sha256: counted.sha256() };
+  const imported = { name, bytes: counted.size(), sha256: counted.sha256() };
   const preview = await staging.finish({
     file: imported,
     report: fileReport,

@@ -6,7 +6,7 @@ import {
   openUpload,
   type UploadStream,
 } from "@foljsam/database";
-import { DomainError, type ReadingInstructions } from "@foljsam/domain";
+import { DomainError, type ReadingInstructions, storableFileName } from "@foljsam/domain";
 import { importFile, type ImportOptions } from "@foljsam/intake";
 import { createRoute, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
@@ -20,7 +20,6 @@ import { type ImportPreviewJson, previewSchema, unreadableFileSchema } from "../
 import { type UploadForm, uploadSchema } from "../schemas/upload.ts";
 
 const largestFile = 200 * 1024 * 1024;
-const longestName = 255;
 
 /** Lines of progress that a file gets, however large it is. */
 const steps = 100;
@@ -119,14 +118,6 @@ async function readTelling(
   }
 }
 
-/** The name as the user gave it, without signs that no database stores, and no longer than a file system lets it be. */
-function fileName({ name }: File): string {
-  return name
-    .replaceAll(/\p{Cc}/gu, "")
-    .slice(0, longestName)
-    .toWellFormed();
-}
-
 /** What the form says of the file; what it leaves out is not said. */
 function instructionsOf(form: UploadForm): ReadingInstructions {
   const { indicator, year, gender, encoding, delimiter, decimal, roles } = form;
@@ -144,7 +135,7 @@ function instructionsOf(form: UploadForm): ReadingInstructions {
 /** The file to read: one that comes with the request and is kept, or one that has been kept before. */
 async function keptFile(db: Database, { file, upload }: UploadForm): Promise<KeptFile> {
   if (file) {
-    const name = fileName(file);
+    const name = storableFileName(file.name);
     const kept = await keepUploadStream(db, { name, size: file.size, bytes: file.stream() });
     return { name, size: file.size, bytes: file.stream(), upload: kept, isNew: true };
   }

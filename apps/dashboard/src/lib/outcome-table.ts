@@ -37,6 +37,16 @@ export function outcomeTable(
     .filter((row) => row.outcomes.some((outcome) => outcome !== null));
 }
 
+/** What a figure is about, as one text to compare by. */
+export function keyOf({
+  indicator,
+  area,
+  year,
+  gender,
+}: Pick<ObservationJson, "indicator" | "area" | "year" | "gender">): string {
+  return `${indicator} ${area} ${year} ${gender}`;
+}
+
 /** What the API says of a figure as an outcome: a value or the kind of its absence. Null stays null. */
 export function asOutcome(
   given: { readonly value: number | null; readonly missing: MissingKind | null } | null,

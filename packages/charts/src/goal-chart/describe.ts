@@ -30,10 +30,12 @@ function lineSentence(figures: GoalChartFigures, line: ChartLine): string {
   const dated = (point: typeof first) => `${levelText(figures, point.value)} (${periodText(figures, point.year)})`;
   const missing = missingYears(figures, line);
   const gaps = missing.length === 0 ? "" : `; utfall saknas för ${formatList(missing)}`;
-  if (first === last) return `${name}: ${dated(first)}${gaps}.`;
+  const revised = line.points.filter((point) => point.revised).map(({ year }) => periodText(figures, year));
+  const since = revised.length === 0 ? "" : `; reviderat för ${formatList(revised)}`;
+  if (first === last) return `${name}: ${dated(first)}${gaps}${since}.`;
   const byValue = points.toSorted((one, other) => one.value - other.value);
   const [least, greatest] = [byValue[0] ?? first, byValue.at(-1) ?? last];
-  return `${name}: från ${dated(first)} till ${dated(last)}, lägst ${dated(least)} och högst ${dated(greatest)}${gaps}.`;
+  return `${name}: från ${dated(first)} till ${dated(last)}, lägst ${dated(least)} och högst ${dated(greatest)}${gaps}${since}.`;
 }
 
 function missingYears(figures: GoalChartFigures, line: ChartLine): readonly string[] {

@@ -1,8 +1,8 @@
 import type { DatedValue, Direction, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
 import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
 
-/** One year of a line: a value or the kind of its absence. */
-export type ChartPoint = Outcome & { readonly year: Year };
+/** One year of a line: a value or the kind of its absence, and whether it has been revised (reviderat) since it first came. */
+export type ChartPoint = Outcome & { readonly year: Year; readonly revised?: boolean };
 
 /** A line of a chart: the outcomes of one area or sex, by year. */
 export type ChartLine = {

@@ -3,6 +3,8 @@ import { closedSeries, empty, gap, manyLines, sexes, standIn } from "../pictures
 import { goalChartCsv } from "./csv.ts";
 import { exampleText } from "./figures.ts";
 import { describeGoalChart } from "./describe.ts";
+import { lineStyles } from "./line-style.ts";
+import { outcomeLines } from "./lines.ts";
 import { goalChart } from "./option.ts";
 import { labelledYears, valueScale, yearsOfChart } from "./scale.ts";
 import { stacked } from "./stack.ts";
@@ -122,6 +124,16 @@ describe("labels beside the plot", () => {
       ),
     ).toEqual([95, 85]);
   });
+});
+
+test("a figure that has been revised is ringed, and told", () => {
+  const points = [8.4, 8.1].map((value, index) => ({ year: 2020 + index, value, missing: null, revised: index === 0 }));
+  const figures = { ...empty, lines: [{ key: "a", name: "A", points, example: false }] };
+  expect(describeGoalChart(figures).description).toContain("; reviderat för 2020.");
+  expect(outcomeLines(figures, lineStyles(figures), [2020, 2021])[0]?.data).toEqual([
+    expect.objectContaining({ value: 8.4, symbolSize: 11 }),
+    8.1,
+  ]);
 });
 
 test("the text alternative tells from and to, least and greatest, gaps, baseline, target, breaks and example data", () => {

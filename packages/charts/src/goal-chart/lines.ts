@@ -15,10 +15,11 @@ export function outcomeLines(
     if (style === undefined) return [];
     return betweenBreaks(valuedPoints(line), figures.breaks).map((points) => {
       const values = new Map(points.map(({ year, value }) => [year, value]));
+      const revised = new Set(line.points.flatMap((point) => (point.revised ? [point.year] : [])));
       return {
         type: "line",
         name: line.name,
-        data: years.map((year) => values.get(year) ?? null),
+        data: years.map((year) => ringed(values.get(year) ?? null, revised.has(year))),
         connectNulls: false,
         symbol: style.symbol,
         symbolSize: style.strong ? 8 : 6.5,
@@ -30,6 +31,12 @@ export function outcomeLines(
       } satisfies LineSeriesOption;
     });
   });
+}
+
+/** A value as its line draws it; one that has been revised is larger, with a ring of ink. */
+function ringed(value: number | null, revised: boolean) {
+  if (value === null || !revised) return value;
+  return { value, symbolSize: 11, itemStyle: { borderColor: chartColor("ink"), borderWidth: 2 } };
 }
 
 /** The baseline as a dashed level, the target as a dotted one, and the straight way between them. */

@@ -2,9 +2,11 @@ import { parseResponse } from "@foljsam/api/client";
 import { error } from "@sveltejs/kit";
 import { exampleExtent } from "#lib/example-extent.ts";
 import { readFilters } from "#lib/filters.ts";
+import { keyOf } from "#lib/outcome-table.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 import { drawCharts } from "./draw-charts.server.ts";
+import { revisedBaselines, revisedFigures } from "./revised-figures.ts";
 
 /** The page needs no JavaScript: without it the charts are sent once, in the page, and not again as its data. */
 export const csr = false;
@@ -34,13 +36,12 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   if (!chosen) error(404, "Delmålet kan inte bedömas för det området.");
 
   const usedAreas = [...new Set([...areas, ...progress.goals.map((row) => row.areaUsed)])];
-  const { observations } = await answer(
-    parseResponse(
-      locals.api.observations.$get({
-        query: { indicator: goal.indicators.map(({ id }) => id).join(","), area: usedAreas.join(",") },
-      }),
-    ),
-  );
+  const query = { indicator: goal.indicators.map(({ id }) => id).join(","), area: usedAreas.join(",") };
+  const [{ observations }, { revisions }] = await Promise.all([
+    answer(parseResponse(locals.api.observations.$get({ query }))),
+    answer(parseResponse(locals.api.revisions.$get({ query }))),
+  ]);
+  const revised = revisedFigures(revisions, goal.indicators);
   const rows = progress.goals;
   const areaNames = new Map(collaboration.areas.map((area) => [area.code, area.name]));
   const usedRuns = new Set(observations.map((observation) => observation.run));
@@ -48,7 +49,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     goal,
     chosen,
     rows,
-    charts: drawCharts({ goal, chosen, rows, observations, areaNames }),
+    charts: drawCharts({ goal, chosen, rows, observations, areaNames, revised: new Set(revised.map(keyOf)) }),
+    revised,
+    revisedBaselines: revisedBaselines({ goal, chosen }, observations, revised),
     observations,
     filters,
     runs: runs.filter((run) => usedRuns.has(run.run)),

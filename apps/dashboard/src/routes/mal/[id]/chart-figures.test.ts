@@ -95,6 +95,7 @@ const goal = (part: Partial<GoalJson["parts"][number]>, indicators: readonly Ind
 const source = (given: Partial<ChartSource> & Pick<ChartSource, "goal" | "observations">): ChartSource => ({
   chosen: progress,
   rows: [progress, { ...progress, area: "1080", areaUsed: "1080" }],
+  revised: new Set(),
   areaNames: new Map([
     ["0010", "Region Blekinge"],
     ["1080", "Karlskrona"],

@@ -2,7 +2,7 @@ import type { GoalJson, GoalProgressJson, ObservationJson } from "@foljsam/api/c
 import type { ChartLine, ChartPoint, GoalChartFigures } from "@foljsam/charts";
 import { type Gender, fromSteps, genders, roundToSteps } from "@foljsam/domain";
 import { genderWord } from "@foljsam/swedish";
-import { asOutcome } from "#lib/outcome-table.ts";
+import { asOutcome, keyOf } from "#lib/outcome-table.ts";
 
 type Part = GoalJson["parts"][number];
 type Source = Pick<ObservationJson, "indicator" | "area" | "gender">;
@@ -14,6 +14,8 @@ export type ChartSource = {
   readonly rows: readonly GoalProgressJson[];
   readonly observations: readonly ObservationJson[];
   readonly areaNames: ReadonlyMap<string, string>;
+  /** What has been revised, by `keyOf`. */
+  readonly revised: ReadonlySet<string>;
 };
 
 /** Two charts for each part of a goal: the chosen area against its baseline and target, and all areas beside each other. */
@@ -106,7 +108,7 @@ function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: 
 }
 
 /** The values of a series as the reader sees them, at the indicator's decimals. */
-function series({ goal, observations }: ChartSource, source: Source): readonly ChartPoint[] {
+function series({ goal, observations, revised }: ChartSource, source: Source): readonly ChartPoint[] {
   const decimals = goal.indicators.find(({ id }) => id === source.indicator)?.decimals ?? 0;
   return observations
     .filter((one) => one.indicator === source.indicator && one.area === source.area && one.gender === source.gender)
@@ -114,7 +116,7 @@ function series({ goal, observations }: ChartSource, source: Source): readonly C
       const outcome = asOutcome(
         one.value === null ? one : { ...one, value: fromSteps(roundToSteps(one.value, decimals), decimals) },
       );
-      return outcome ? [{ ...outcome, year: one.year }] : [];
+      return outcome ? [{ ...outcome, year: one.year, ...(revised.has(keyOf(one)) && { revised: true }) }] : [];
     });
 }
 

@@ -156,6 +156,7 @@ onPostgres("the API as a whole", () => {
         "/api/v1/imports/answers",
         "/api/v1/imports/{id}",
         "/api/v1/imports/{id}/commit",
+        "/api/v1/imports/{id}/problems-file",
         "/api/v1/imports/{id}/undo",
         "/api/v1/indicators",
         "/api/v1/indicators/{id}",

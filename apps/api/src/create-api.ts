@@ -15,6 +15,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
+import { problemsFileRoutes } from "./routes/problems-file.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
 import type { ApiDependencies } from "./routing.ts";
@@ -43,6 +44,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", revisionRoutes(dependencies))
     .route("/", importAnswerRoutes(dependencies))
     .route("/", importFileRoutes(dependencies))
+    .route("/", problemsFileRoutes(dependencies))
     .route("/", importRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));

@@ -22,6 +22,16 @@ test("flags may stand before, between and after the files", () => {
   });
 });
 
+test.each([
+  [
+    ["--encoding", "macroman", "--delimiter", ";", "--decimal", "."],
+    { encoding: "macroman", delimiter: ";", decimal: "." },
+  ],
+  [["--delimiter", "tab"], { delimiter: "\t" }],
+])("%j corrects what would be recognised wrongly", (flags, about) => {
+  expect(readCommandLine(["a.csv", ...flags])).toMatchObject({ kind: "command", command: { about } });
+});
+
 const plain = { files: [], dryRun: false, json: false, allowPartial: false, about: {} };
 
 test.each([
@@ -52,6 +62,13 @@ test.each([
   [["a.csv", "--json=ja"], "--json tar inget värde."],
   [["--sync", "a.csv"], "--sync tar inga filer."],
   [["--sync", "--year", "2021"], "--indicator, --year och --gender gäller filer, inte --sync."],
+  [["--sync", "--decimal", ","], "--encoding, --delimiter och --decimal gäller filer, inte --sync."],
+  [
+    ["a.csv", "--encoding", "ansi"],
+    "--encoding ska vara utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252, macroman, inte ”ansi”.",
+  ],
+  [["a.csv", "--delimiter", "::"], '--delimiter ska vara ";", ",", "|" eller tab, inte ”::”.'],
+  [["a.csv", "--decimal", "komma"], "--decimal ska vara , eller ., inte ”komma”."],
   [["--every", "24h", "a.csv"], "--every hör ihop med --sync."],
   [["--sync", "--every", "5m"], "--every ska vara mellan 10m och 7d, som 24h, inte ”5m”."],
   [["--sync", "--every", "8d"], "--every ska vara mellan 10m och 7d, som 24h, inte ”8d”."],

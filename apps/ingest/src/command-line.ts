@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Gender, genders, isYear, type Year } from "@foljsam/domain";
+import { type Corrections, readCorrections } from "./corrections.ts";
 import { findOptionMistake, options, type OptionValues } from "./options.ts";
 
 /** What the user asks for: which files, what to say of them, and how to answer. */
@@ -8,7 +9,7 @@ export type IngestCommand = {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly allowPartial: boolean;
-  readonly about: {
+  readonly about: Corrections & {
     readonly indicator?: string;
     readonly year?: Year;
     readonly gender?: Gender;
@@ -48,6 +49,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.gender !== undefined && !gender) {
     return { kind: "mistake", message: `--gender ska vara T, K eller M, inte ”${values.gender}”.` };
   }
+  const corrections = readCorrections(values);
+  if (typeof corrections === "string") return { kind: "mistake", message: corrections };
   const command: IngestCommand = {
     files: positionals,
     dryRun: values["dry-run"] ?? false,
@@ -58,6 +61,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(year && { year }),
       ...(gender && { gender }),
       ...(values.collaboration && { collaboration: values.collaboration }),
+      ...corrections,
     },
   };
   if (values.watch !== undefined) return { kind: "watch", command, folder: values.watch };
@@ -78,6 +82,9 @@ function findMisfit(values: OptionValues, files: readonly string[]): string | nu
   if (files.length > 0 && watch !== undefined) return "--watch tar en mapp och inga filer.";
   if (sync && (indicator ?? year ?? gender) !== undefined) {
     return "--indicator, --year och --gender gäller filer, inte --sync.";
+  }
+  if (sync && (values.encoding ?? values.delimiter ?? values.decimal) !== undefined) {
+    return "--encoding, --delimiter och --decimal gäller filer, inte --sync.";
   }
   if (watch !== undefined && values["dry-run"]) return "--dry-run går inte att ange med --watch, som flyttar filerna.";
   if (files.length === 0 && !sync && watch === undefined) return "Ingen fil är angiven.";

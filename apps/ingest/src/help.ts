@@ -11,6 +11,9 @@ export const help = `Läser in filer med utfall: kommaseparerade filer från Kol
   --indicator ID        nyckeltalets id, för en fil som inte säger vilket (N02904)
   --year ÅÅÅÅ           året, för en fil som inte säger vilket
   --gender T|K|M        kön: totalt, kvinnor eller män, för en fil som inte säger vilket
+  --encoding KOD        teckenkodning, när fel känns igen: utf-8, utf-16le, windows-1252, macroman …
+  --delimiter TECKEN    skiljetecken, när fel känns igen: ";", ",", "|" eller tab
+  --decimal TECKEN      decimaltecken för alla siffror, när fel känns igen: , eller .
   --collaboration SLUG  samverkan vars nyckeltal avses när en titel passar flera (blekinge)
   --watch MAPP          läs in varje fil som läggs i mappen; den flyttas till inlasta eller avvisade, med en rapport
   --sync                hämta nyckeltalens utfall från Kolada, för en samverkan eller alla

@@ -9,4 +9,6 @@ export type { GoalEffect } from "./goal-effects.ts";
 export { goalEffectsOfPreview, goalEffectsOfUndo } from "./goal-effects.ts";
 export { importFile } from "./import-file.ts";
 export type { FileToImport, ImportOptions, ImportResult } from "./import-file.ts";
+export type { ProblemsFile } from "./problems-file.ts";
+export { problemsFileOf } from "./problems-file.ts";
 export { prepareDatabase } from "./prepare-database.ts";

@@ -1,3 +1,5 @@
+export { problemFile } from "./problem-file.ts";
+export type { ProblemWords } from "./problem-file.ts";
 export { readFile } from "./read-file.ts";
 export { RowSample } from "./rows/row-sample.ts";
 export type { ReadOptions, ReadReport, Register, StagedRow } from "./register.ts";

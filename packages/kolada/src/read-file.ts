@@ -1,14 +1,13 @@
 import { countHeadings } from "./header/find-header.ts";
-import type { ReadSheet } from "./notices.ts";
 import { openSheets } from "./open-sheets.ts";
-import type { OpenedSheet, ReadableSheet } from "./open-sheets.ts";
+import type { ReadableSheet } from "./open-sheets.ts";
 import type { ReadOptions, ReadReport, Register, StagedRow } from "./register.ts";
 import { refusal, reportOf } from "./report.ts";
-import { quote } from "./rows/problem-log.ts";
 import { RowCutter } from "./rows/row-cutter.ts";
-import { RowReader } from "./rows/row-reader.ts";
 import type { RowSample } from "./rows/row-sample.ts";
 import { Tally } from "./rows/tally.ts";
+import { nameOf, readerOf } from "./sheet-reader.ts";
+import type { SheetToRead } from "./sheet-reader.ts";
 import { openSource } from "./source/open-source.ts";
 import type { RowSource, SourceRow } from "./source/row-source.ts";
 import { replayed } from "./source/row-stream.ts";
@@ -54,17 +53,6 @@ export async function* readFile(
   } finally {
     await close();
   }
-}
-
-type SheetToRead = ReadSheet & ReadableSheet;
-
-function readerOf(opened: ReadableSheet, tally: Tally, register: Register, options: ReadOptions): SheetToRead {
-  const about = { table: opened.table, sheet: nameOf(opened) };
-  return { ...opened, reader: new RowReader(about, tally, register, options) };
-}
-
-function nameOf({ sheet }: OpenedSheet): string | null {
-  return sheet.name === null ? null : quote(sheet.name);
 }
 
 async function* readSheet(

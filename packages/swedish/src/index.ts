@@ -9,7 +9,7 @@ export * from "./words/files.ts";
 export * from "./words/questions.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
-export { problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
+export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { overviewSentence } from "./sentences/overview.ts";

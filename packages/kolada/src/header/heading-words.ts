@@ -44,7 +44,7 @@ const vocabulary: Record<Exclude<HeadingTopic, "figures">, string> = {
   comment: "kommentar|kommentarer|anmarkning|comment",
   aside:
     "municipality type|kommuntyp|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
-    "perspective|publication date|prel publication date|index|unnamed 0|rownames",
+    "perspective|publication date|prel publication date|index|unnamed 0|rownames|fel|blad",
 };
 
 const topics: ReadonlyMap<string, HeadingTopic> = new Map(

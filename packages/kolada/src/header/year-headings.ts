@@ -11,7 +11,7 @@ const searchedLines = 20;
 export type YearHeadings = { readonly at: number; readonly columns: readonly number[] };
 
 /** Topics that may stand beside a single year. With any other heading, one year is no row of headings. */
-const besideOneYear: readonly (HeadingTopic | null)[] = ["indicator", "title", "area", "county", "gender"];
+const besideOneYear: readonly (HeadingTopic | null)[] = ["indicator", "title", "area", "county", "gender", "aside"];
 
 /**
  * Finds the row whose headings are years (pivottabell): all different, to the right of at least one other column, with no figure

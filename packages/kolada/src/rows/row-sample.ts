@@ -48,15 +48,15 @@ export class RowSample {
   }
 }
 
-function sampleRow({ line, cells }: SourceRow, sheet: string | null, problems: readonly Problem[]): SampleRow {
+function sampleRow({ line, cells, text }: SourceRow, sheet: string | null, problems: readonly Problem[]): SampleRow {
   return {
     line,
     sheet,
-    cells: cells.slice(0, shownCells).map((cell) => quote(cell, cellLength)),
+    cells: (text === undefined ? cells : [text]).slice(0, shownCells).map((cell) => quote(cell, cellLength)),
     problems: problems.slice(0, problemsOfRow),
   };
 }
 
-function isBlank({ cells }: SourceRow): boolean {
-  return cells.every((cell) => cell.trim() === "");
+function isBlank({ cells, broken }: SourceRow): boolean {
+  return broken === null && cells.every((cell) => cell.trim() === "");
 }

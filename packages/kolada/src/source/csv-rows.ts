@@ -7,6 +7,9 @@ export const longestLine = 1_000_000;
 /** Lines one quoted row may span. A quote still open after them was never meant to be one. */
 export const tallestRow = 50;
 
+/** Characters kept of a line that could not be divided. */
+const keptOfBroken = 2_000;
+
 type Parsed = { data: string[][]; errors: { row: number }[]; meta: { cursor: number } };
 
 /**
@@ -73,7 +76,7 @@ class CsvBlockReader {
       }
     }
     if (this.#rest.length > longestLine && !this.#rest.includes("\n")) {
-      rows.push({ line: this.#line, cells: [], broken: "line-too-long" });
+      rows.push({ line: this.#line, cells: [], broken: "line-too-long", text: brokenText(this.#rest) });
       this.#rest = "";
       this.#isSkipping = true;
     }
@@ -98,10 +101,12 @@ class CsvBlockReader {
   }
 
   #breakLine(rows: SourceRow[]): void {
-    rows.push({ line: this.#line, cells: [], broken: "unclosed-quote" });
+    const end = endOfLine(this.#rest, 1);
+    const text = brokenText(this.#rest.slice(0, end));
+    rows.push({ line: this.#line, cells: [], broken: "unclosed-quote", text });
     this.#line++;
     this.#isCareful = true;
-    this.#rest = this.#rest.slice(endOfLine(this.#rest, 1));
+    this.#rest = this.#rest.slice(end);
   }
 
   #skipToNextLine(): boolean {
@@ -112,6 +117,10 @@ class CsvBlockReader {
     this.#isSkipping = false;
     return true;
   }
+}
+
+function brokenText(line: string): string {
+  return line.slice(0, keptOfBroken).replace(/\n$/, "");
 }
 
 /** Position after the `count`th line of a text; of its last whole line when there are fewer. */

@@ -2,13 +2,14 @@
 type BrokenLine = "unclosed-quote" | "line-too-long";
 
 /**
- * A line of a table as text, one string per field; `broken` says why the fields are missing. `columns` tells, for a row that was cut
- * out of a wider one, which of its columns each field stood in.
+ * A line of a table as text, one string per field; `broken` says why the fields are missing, and `text` is the beginning of such a
+ * line. `columns` tells, for a row that was cut out of a wider one, which of its columns each field stood in.
  */
 export type SourceRow = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly broken: BrokenLine | null;
+  readonly text?: string;
   readonly columns?: readonly number[];
 };
 

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from "@foljsam/domain";
 import { formatNumber } from "../figures/number.ts";
 import { columnRoleLabel, fileKindLabel } from "../words/files.ts";
 import { unitLabel } from "../words/measure.ts";
+import { capitalised } from "./clause.ts";
 import { countedFact, listedFact, outcomeFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
 type Wording = (facts: Facts, wholeFile: boolean) => string;
@@ -102,16 +103,24 @@ export function problemWords({ code, facts, line }: Problem): string {
   return wordings[code](facts, line === null);
 }
 
+/** What is wrong and in which column, for where the row is seen: `Kolumn 4 (Värde): ”12,3,4” är inte ett tal.` */
+export function problemInRow(problem: Problem): string {
+  const place = columnPlace(problem);
+  return place === "" ? problemWords(problem) : `${capitalised(place)}: ${problemWords(problem)}`;
+}
+
 /** Where a problem is: `Rad 7, kolumn 4 (Värde)`, in a workbook after its sheet; empty when the whole file is meant. */
-export function problemPlace({ line, column, facts }: Problem): string {
-  const heading = withFact(facts, "heading", (name) => ` (${name})`);
+export function problemPlace(problem: Problem): string {
   const places = [
-    withFact(facts, "sheet", (sheet) => `blad ”${sheet}”`),
-    line === null ? "" : `rad ${line}`,
-    column === null ? "" : `kolumn ${column}${heading}`,
+    withFact(problem.facts, "sheet", (sheet) => `blad ”${sheet}”`),
+    problem.line === null ? "" : `rad ${problem.line}`,
+    columnPlace(problem),
   ].filter((place) => place !== "");
-  const place = places.join(", ");
-  return place.charAt(0).toUpperCase() + place.slice(1);
+  return capitalised(places.join(", "));
+}
+
+function columnPlace({ column, facts }: Problem): string {
+  return column === null ? "" : `kolumn ${column}${withFact(facts, "heading", (name) => ` (${name})`)}`;
 }
 
 /** A problem that many rows share is told once, with the number of rows. */

@@ -21,6 +21,8 @@ import { type UploadForm, uploadSchema } from "../schemas/upload.ts";
 
 const largestFile = 200 * 1024 * 1024;
 
+const pieceSize = 128 * 1024;
+
 /** Lines of progress that a file gets, however large it is. */
 const steps = 100;
 
@@ -136,11 +138,17 @@ function instructionsOf(form: UploadForm): ReadingInstructions {
 async function keptFile(db: Database, { file, upload }: UploadForm): Promise<KeptFile> {
   if (file) {
     const name = storableFileName(file.name);
-    const kept = await keepUploadStream(db, { name, size: file.size, bytes: file.stream() });
-    return { name, size: file.size, bytes: file.stream(), upload: kept, isNew: true };
+    const kept = await keepUploadStream(db, { name, size: file.size, bytes: piecesOf(file) });
+    return { name, size: file.size, bytes: piecesOf(file), upload: kept, isNew: true };
   }
   if (upload === undefined) throw new DomainError("invalid-request", { field: "file", expected: "en fil" });
   return { ...(await openUpload(db, upload)), upload, isNew: false };
+}
+
+/** The bytes of a file in small pieces. A file that came in a form streams itself as one, and would be read before anything is told. */
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += pieceSize)
+    yield new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
 }
 
 /** A stream has no type of its own: its last line is what the contract says. */

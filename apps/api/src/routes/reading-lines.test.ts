@@ -43,6 +43,11 @@ onPostgres("a reading is told line by line", () => {
     expect(shown).toEqual({ preview, run: null });
   });
 
+  test("and a large file piece by piece, before its last figure has come", async () => {
+    const progress = (await linesOf(await read(text(30_000)))).filter(({ read }) => read !== undefined);
+    expect(progress.length).toBeGreaterThan(4);
+  });
+
   test("and a file that cannot be read ends in its problem, with what the ordinary answer says", async () => {
     const lines = await linesOf(await read("Namn;Belopp\nAnna;12\n"));
     expect(lines.at(-1)?.problem).toMatchObject({

@@ -23,13 +23,22 @@ export type NamedVanished = Named & Pick<Vanished, "value">;
 /** Decimals for a figure of an indicator that the register does not know. */
 const unknownDecimals = 2;
 
-/** Names the indicators and areas of figures. What the register does not know keeps its code. */
-export async function loadNames(api: Client) {
+/** Indicators that are not in use yet are looked up one by one; a file that brings more than these shows their ids. */
+const mostLookedUp = 20;
+
+/** Names the areas of figures, and the indicators of these ids. What the register does not know keeps its code. */
+export async function loadNames(api: Client, ids: readonly string[]) {
   const [{ indicators }, { areas }] = await Promise.all([
     answer(parseResponse(api.indicators.$get({ query: {} }))),
     answer(parseResponse(api.areas.$get())),
   ]);
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const strangers = [...new Set(ids)].filter((id) => !indicatorOf.has(id)).slice(0, mostLookedUp);
+  for (const answer of await Promise.all(strangers.map((id) => api.indicators[":id"].$get({ param: { id } })))) {
+    if (!answer.ok) continue;
+    const indicator = await answer.json();
+    indicatorOf.set(indicator.id, indicator);
+  }
   const areaOf = new Map(areas.map((area) => [area.code, area.name]));
   const named = ({ indicator, area, year, gender }: Key): Named => ({
     indicator: indicatorOf.get(indicator)?.title ?? indicator,

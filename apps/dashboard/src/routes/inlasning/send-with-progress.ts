@@ -1,6 +1,6 @@
 import type { ImportPreviewJson, ProblemDetails, UnreadableFileJson } from "@foljsam/api/client";
 
-/** How far a file has come on its way; `share` is of both sending and reading, null while its figures are compared. */
+/** How far a file has come on its way; `share` is of both sending and reading, null when nobody knows, as while its figures are compared. */
 export type Progress = { readonly phase: "sending" | "reading" | "comparing"; readonly share: number | null };
 
 /** What a file sent became; `cancelled` when it was stopped on the way. */
@@ -38,7 +38,11 @@ export function sendWithProgress(
     if (line.preview) outcome = { preview: line.preview };
     else if (line.problem) outcome = { problem: line.problem };
     else if (line.phase) tell({ phase: line.phase, share: null });
-    else if (line.read !== undefined && line.total) tell({ phase: "reading", share: (1 + line.read / line.total) / 2 });
+    else if (line.read !== undefined && line.total) {
+      // Bytes are taken in ahead of their figures: when the last has come, nobody knows how much is left.
+      const share = line.read < line.total ? (1 + line.read / line.total) / 2 : null;
+      tell({ phase: "reading", share });
+    }
   };
   const takeLines = () => {
     if (!request.getResponseHeader("content-type")?.startsWith("application/x-ndjson")) return;

@@ -47,6 +47,14 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
     explanation: "En fil som har lästs in, eller ångrandet av en. Varje siffra vet vilken inläsning den kom med.",
   },
   {
+    term: "Reviderat utfall",
+    explanation: "Ett utfall som en senare fil har ändrat. Delmålets sida visar vad det var, vad det blev och när.",
+  },
+  {
+    term: "Saknas sedan sist",
+    explanation: "Utfall som räknas nu men som en ny fil om samma serier och år inte har. De ligger kvar.",
+  },
+  {
     term: "Årsrapport",
     explanation: "Gruppens redovisning av sina resultat för ett år, som lämnas det datum årshjulet säger.",
   },

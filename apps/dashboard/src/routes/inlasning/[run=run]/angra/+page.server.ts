@@ -8,7 +8,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { difference, changes, goalEffects } = await answer(
     parseResponse(locals.api.imports[":id"].undo.$get({ param: { id: params.run } })),
   );
-  const names = await loadNames(locals.api);
+  const names = await loadNames(
+    locals.api,
+    changes.map(({ key }) => key.indicator),
+  );
   return { run: Number(params.run), difference, changes: names.changes(changes), goalEffects };
 };
 

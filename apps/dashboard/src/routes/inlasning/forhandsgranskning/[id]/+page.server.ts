@@ -9,7 +9,13 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { preview } = await answer(parseResponse(locals.api.imports[":id"].$get({ param: { id: params.id } })));
   if (!preview) error(404, "Förhandsgranskningen finns inte.");
-  const [names, hits] = await Promise.all([loadNames(locals.api), findHits(locals.api, searchedIn(url.searchParams))]);
+  const [names, hits] = await Promise.all([
+    loadNames(locals.api, [
+      ...preview.changes.map(({ key }) => key.indicator),
+      ...preview.vanished.first.map(({ indicator }) => indicator),
+    ]),
+    findHits(locals.api, searchedIn(url.searchParams)),
+  ]);
   return {
     preview,
     changes: names.changes(preview.changes),

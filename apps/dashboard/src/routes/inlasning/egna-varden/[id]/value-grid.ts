@@ -3,7 +3,7 @@ import type { Gender, Year } from "@foljsam/domain";
 import { missingMark } from "@foljsam/swedish";
 
 /** What can be said of one figure in the form, as it is written there. */
-export const cellFields = ["value", "numerator", "denominator", "source", "comment"] as const;
+const cellFields = ["value", "numerator", "denominator", "source", "comment"] as const;
 export type CellField = (typeof cellFields)[number];
 export type Cell = Readonly<Record<CellField, string>>;
 

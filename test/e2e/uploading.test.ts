@@ -215,3 +215,62 @@ test("a picture is refused with a reason, and no run is made of it", async () =>
   await page.goto("/inlasning");
   expect(await page.getByRole("row").count()).toBe(runsBefore);
 });
+
+test("own values are entered as in a spreadsheet, and are shown with their source and comment once they are loaded", async () => {
+  const page = await visit.page();
+  await page.goto("/inlasning/egna-varden");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Nytt eget nyckeltal" }).click();
+  await page.waitForURL(/egna-varden\/nytt/);
+  await expectAccessible(page);
+  await page.getByLabel("Titel").fill("Elever som trivs i skolan, egen enkät, andel (%)");
+  await tabTo(page, "button", "Spara nyckeltalet");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/egna-varden\/E00001/);
+
+  await page.goto("/inlasning/egna-varden/E00001?fran=2023&till=2024");
+  await page.getByRole("textbox", { name: "Karlskrona 2023", exact: true }).focus();
+  await page.keyboard.type("81,5");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("åttio");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("..");
+  await tabTo(page, "button", "Granska");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByRole("alert").innerText()).toContain("Ronneby 2023: ”åttio” är inte ett tal.");
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Ronneby 2023" }).press("Enter");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("79");
+  await page.getByLabel("Källa för allt").fill("Enkät våren");
+  await page.locator("summary", { hasText: "för Karlskrona" }).press("Enter");
+  await page.getByLabel("Kommentar, Karlskrona 2023").fill("En skola svarade inte");
+  await tabTo(page, "button", "Granska");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/forhandsgranskning/);
+  expect((await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ")).toContain("Filen skulle ge 3 nya utfall");
+  await tabTo(page, "button", "Läs in filen");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/inlasning\/\d+/);
+
+  await page.goto("/indikatorer/E00001");
+  const shown = (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+  expect(shown).toContain("81,5 79,0");
+  expect(shown).toContain("2023 Karlskrona Enkät våren En skola svarade inte");
+  expect(shown).toContain("sekretess");
+  await expectAccessible(page);
+});
+
+test("without JavaScript a numerator and a denominator give the value", async () => {
+  const page = await visit.page({ javaScriptEnabled: false });
+  await page.goto("/inlasning/egna-varden/N15428?fran=2030&till=2030");
+  await page.locator("summary").nth(1).click();
+  await page.locator('[name="numerator.1080.2030"]').fill("3");
+  await page.locator('[name="denominator.1080.2030"]').fill("8");
+  await page.getByRole("button", { name: "Granska" }).click();
+  expect((await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ")).toContain(
+    "Karlskrona 2030 totalt – ingen uppgift 37,5 2",
+  );
+});

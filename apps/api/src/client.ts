@@ -14,7 +14,8 @@ export type {
   UnreadableFileJson,
 } from "./schemas/import.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
-export type { IndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
+export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
+export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
 export type { RevisionJson } from "./schemas/revision.ts";
 export type { ProblemDetails } from "./schemas/problem-details.ts";

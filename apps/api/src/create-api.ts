@@ -13,6 +13,7 @@ import { importAnswerRoutes } from "./routes/import-answers.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
+import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
 import { problemsFileRoutes } from "./routes/problems-file.ts";
@@ -46,6 +47,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", importFileRoutes(dependencies))
     .route("/", problemsFileRoutes(dependencies))
     .route("/", importRoutes(dependencies))
+    .route("/", koladaFetchRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));
 

@@ -28,7 +28,6 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-too-large": 413,
   "too-many-notes": 413,
   "title-taken": 409,
-  "kolada-busy": 409,
   "invalid-request": 400,
   "not-acceptable": 406,
   "route-not-found": 404,

@@ -1,2 +1,3 @@
 export { createApi } from "./create-api.ts";
 export type { ApiDependencies } from "./routing.ts";
+export type { KoladaFetch, KoladaFetching } from "./kolada-fetching.ts";

@@ -1,6 +1,7 @@
 import { DomainError } from "@foljsam/domain";
 import type { Database } from "@foljsam/database";
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
+import type { KoladaFetching } from "./kolada-fetching.ts";
 import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
 /**
@@ -15,6 +16,8 @@ export type ApiDependencies = {
   readonly today: () => string;
   readonly log: (line: string) => void;
   readonly revision: string;
+  /** Fetching from Kolada, where the process can do it. */
+  readonly kolada?: KoladaFetching | undefined;
 };
 
 /** An empty set of routes whose invalid input becomes the error `invalid-request`, naming the parameter. */

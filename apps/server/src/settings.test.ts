@@ -9,6 +9,8 @@ test("nothing said means port 3000 on this machine, the embedded database and ex
     databaseReadUrl: undefined,
     dataDir: undefined,
     behindProxy: false,
+    koladaUrl: undefined,
+    koladaSchedule: null,
     empty: false,
   });
 });
@@ -21,6 +23,8 @@ test("the environment says where, and --empty that there shall be no example dat
     DATABASE_READ_URL: "postgres://c/b",
     DATA_DIR: "/srv/foljsam",
     BEHIND_PROXY: "1",
+    KOLADA_URL: "http://kolada.test/v3",
+    KOLADA_SYNC: "04:30",
   };
   expect(readSettings(environment, ["--empty"])).toEqual({
     port: 8080,
@@ -29,6 +33,8 @@ test("the environment says where, and --empty that there shall be no example dat
     databaseReadUrl: "postgres://c/b",
     dataDir: "/srv/foljsam",
     behindProxy: true,
+    koladaUrl: "http://kolada.test/v3",
+    koladaSchedule: { kind: "daily", hour: 4, minute: 30 },
     empty: true,
   });
 });
@@ -36,6 +42,11 @@ test("the environment says where, and --empty that there shall be no example dat
 test.each([
   [{ PORT: "hej" }, [], "PORT ska vara ett heltal från 0 till 65535, inte ”hej”."],
   [{ PORT: "70000" }, [], "PORT ska vara ett heltal från 0 till 65535, inte ”70000”."],
+  [
+    { KOLADA_SYNC: "ofta" },
+    [],
+    "KOLADA_SYNC ska vara ett klockslag, som 04:30, eller hur ofta, från 10m till 7d, inte ”ofta”.",
+  ],
   [{}, ["--tom"], "Okänd flagga: --tom. Den som finns är --empty (utan exempeldata)."],
 ])("%j %j is a mistake, said in Swedish", (environment, args, mistake) => {
   expect(readSettings(environment, args)).toEqual({ mistake });

@@ -1,3 +1,5 @@
+import { readSchedule, type Schedule } from "./kolada-schedule.ts";
+
 /** What the process is told from outside: environment variables and arguments. */
 export type Settings = {
   readonly port: number;
@@ -7,6 +9,10 @@ export type Settings = {
   readonly dataDir: string | undefined;
   /** Whether a proxy in front says which protocol the visitor uses (`BEHIND_PROXY`). */
   readonly behindProxy: boolean;
+  /** Kolada's API, where it is reached elsewhere than at Kolada (`KOLADA_URL`). */
+  readonly koladaUrl: string | undefined;
+  /** When to fetch from Kolada (`KOLADA_SYNC`); null for never. */
+  readonly koladaSchedule: Schedule | null;
   /** Whether to start without example data (`--empty`). */
   readonly empty: boolean;
 };
@@ -25,6 +31,13 @@ export function readSettings(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return { mistake: `PORT ska vara ett heltal från 0 till 65535, inte ”${environment["PORT"]}”.` };
   }
+  const sync = environment["KOLADA_SYNC"] || null;
+  const koladaSchedule = sync === null ? null : readSchedule(sync);
+  if (sync !== null && koladaSchedule === null) {
+    return {
+      mistake: `KOLADA_SYNC ska vara ett klockslag, som 04:30, eller hur ofta, från 10m till 7d, inte ”${sync}”.`,
+    };
+  }
   return {
     port,
     host: environment["HOST"] || "127.0.0.1",
@@ -32,6 +45,8 @@ export function readSettings(
     databaseReadUrl: environment["DATABASE_READ_URL"] || undefined,
     dataDir: environment["DATA_DIR"] || undefined,
     behindProxy: Boolean(environment["BEHIND_PROXY"]),
+    koladaUrl: environment["KOLADA_URL"] || undefined,
+    koladaSchedule,
     empty: args.includes("--empty"),
   };
 }

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "@foljsam/api";
 import { type Database, listRuns, openDatabase } from "@foljsam/database";
+import { systemClock } from "@foljsam/ingest";
 import { exampleLoader, loadExample, prepareDatabase } from "@foljsam/intake";
+import { koladaFetching } from "./kolada-fetching.ts";
+import { keepSchedule } from "./kolada-schedule.ts";
 import { loadDashboard } from "./dashboard.ts";
 import { createListener } from "./listener.ts";
 import type { Settings } from "./settings.ts";
@@ -35,6 +38,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
         "Exempeldata är inläst; påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
       );
     }
+    const kolada = koladaFetching(database.db, { fetch, clock: systemClock, url: settings.koladaUrl, log });
     const api = createApi({
       db: database.db,
       read: database.read,
@@ -42,13 +46,22 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       today: () => new Date().toISOString().slice(0, 10),
       log,
       revision: String(Date.now()),
+      kolada,
     });
     const dashboard = await loadDashboard();
     if (!dashboard) loaded.push("Sidorna är inte byggda: bara API:et svarar.");
     const server = createServer(createListener(api, dashboard, settings));
     const port = await listen(server, settings);
+    const stopping = new AbortController();
+    const { koladaSchedule } = settings;
+    const kept =
+      koladaSchedule &&
+      keepSchedule(koladaSchedule, kolada.fetchAll, { clock: systemClock, stop: stopping.signal, log });
     const stop = async () => {
+      stopping.abort();
       await close(server);
+      await kolada.stop();
+      await kept;
       await database.close();
     };
     return { url: `http://localhost:${port}`, loaded, stop };

@@ -22,7 +22,6 @@ export type ErrorCode =
   | "file-too-large"
   | "too-many-notes"
   | "title-taken"
-  | "kolada-busy"
   | "invalid-request"
   | "not-acceptable"
   | "route-not-found";

@@ -76,3 +76,5 @@ export const ownIndicatorSchema = z
     description: text(4000),
   })
   .openapi("OwnIndicator");
+
+export type OwnIndicatorJson = z.input<typeof ownIndicatorSchema>;

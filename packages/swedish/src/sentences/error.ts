@@ -36,7 +36,6 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Filen har källa eller kommentar på fler än ${countedFact(facts, "limit", "rad", "rader", "en miljon rader")}. Dela upp den, eller ta bort de kolumnerna.`,
   "title-taken": (facts) =>
     `Det finns redan ett nyckeltal med titeln ${quotedFact(facts, "title", "som angavs")} (${quotedFact(facts, "indicator", "okänt id")}). Välj det, eller skriv en titel som skiljer dem åt.`,
-  "kolada-busy": () => "En hämtning från Kolada pågår redan. Vänta tills den är klar.",
   "invalid-request": (facts) =>
     `Begäran kan inte tolkas${withFact(facts, "field", (field) => `: ${field} ${withFact(facts, "expected", (expected) => `ska vara ${expected}`) || "är fel"}`)}${withFact(facts, "found", (found) => `, inte ”${found}”`)}.`,
   "not-acceptable": (facts) =>

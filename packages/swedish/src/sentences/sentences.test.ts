@@ -97,7 +97,6 @@ test("an error says what it means and what can be done", () => {
     "file-too-large": { limit: "100 MB" },
     "too-many-notes": { limit: 1_000_000 },
     "title-taken": { title: "Andel nöjda", indicator: "E00001" },
-    "kolada-busy": {},
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
     "not-acceptable": { expected: "JSON, CSV eller Arrow" },
     "route-not-found": { path: "/api/v1/mal" },
@@ -127,7 +126,6 @@ test("an error says what it means and what can be done", () => {
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
     Det finns redan ett nyckeltal med titeln ”Andel nöjda” (”E00001”). Välj det, eller skriv en titel som skiljer dem åt.
-    En hämtning från Kolada pågår redan. Vänta tills den är klar.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
     Det finns ingenting på adressen ”/api/v1/mal”.
@@ -158,7 +156,6 @@ test("an error says what it means and what can be done", () => {
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
     Det finns redan ett nyckeltal med titeln som angavs (okänt id). Välj det, eller skriv en titel som skiljer dem åt.
-    En hämtning från Kolada pågår redan. Vänta tills den är klar.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.
     Det finns ingenting på adressen som angavs.

@@ -1,0 +1,52 @@
+import { DomainError } from "@foljsam/domain";
+import { errorSentence, problemSentence } from "@foljsam/swedish";
+import { createRoute } from "@hono/zod-openapi";
+import { chosenCollaboration } from "../collaborations.ts";
+import type { KoladaFetch } from "../kolada-fetching.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { koladaFetchAnswerSchema, type KoladaFetchJson, koladaFetchRequestSchema } from "../schemas/kolada-fetch.ts";
+
+const path = "/kolada-fetches";
+
+const start = createRoute({
+  method: "post",
+  path,
+  summary: "Fetch a collaboration's indicators from Kolada into a preview; nothing counts until it is committed",
+  description: "One fetch runs at a time: while one does, that one is answered.",
+  request: { body: { required: false, content: { "application/json": { schema: koladaFetchRequestSchema } } } },
+  responses: { 202: json(koladaFetchAnswerSchema, "The fetch under way."), ...invalid, ...notFound },
+});
+
+const latest = createRoute({
+  method: "get",
+  path: `${path}/latest`,
+  summary: "The latest fetch from Kolada: how far it has come, and what came of it",
+  responses: { 200: json(koladaFetchAnswerSchema, "The fetch; null before the first."), ...notFound },
+});
+
+/** Routes for fetches from Kolada (hämtningar), where the process can make them. */
+export const koladaFetchRoutes = ({ read, kolada }: ApiDependencies) => {
+  const fetching = () => {
+    if (!kolada) throw new DomainError("route-not-found", { path });
+    return kolada;
+  };
+  return createRoutes()
+    .openapi(start, async (c) => {
+      const { collaboration } = c.req.valid("json") ?? {};
+      const { slug } = await chosenCollaboration(read, collaboration);
+      return c.json({ fetch: presentFetch(fetching().start(slug)) }, 202);
+    })
+    .openapi(latest, async (c) => {
+      const found = fetching().latest();
+      return c.json({ fetch: found && presentFetch(found) }, 200);
+    });
+};
+
+function presentFetch({ reason, ...fetch }: KoladaFetch): KoladaFetchJson {
+  return { ...fetch, message: fetch.status === "failed" ? sentenceOf(reason) : null };
+}
+
+function sentenceOf(reason: KoladaFetch["reason"]): string {
+  if (reason === null) return "Något gick fel hos oss under hämtningen. Inget är sparat. Försök igen.";
+  return "line" in reason ? problemSentence(reason) : errorSentence(reason.code, reason.facts);
+}

@@ -1,0 +1,57 @@
+import type { ObservationJson } from "@foljsam/api/client";
+import { expect, test } from "vitest";
+import { fieldName, knownCells, rowsOf } from "./value-grid.ts";
+
+const place = { area: "1080", year: 2024 };
+const figure: ObservationJson = {
+  indicator: "E00001",
+  area: "1080",
+  year: 2024,
+  gender: "T",
+  value: 8.5,
+  missing: null,
+  numerator: 17,
+  denominator: 200,
+  source: "Enkät",
+  comment: null,
+  run: 1,
+  example: false,
+};
+
+function said(given: Readonly<Record<string, string>>, observations: readonly ObservationJson[] = [], source = "") {
+  const form = new Map(Object.entries(given).map(([field, text]) => [fieldName(field, place), text]));
+  return rowsOf((name) => form.get(name) ?? null, [place], knownCells(observations, "T"), { gender: "T", source });
+}
+
+test("what is written is what the row says, and what is left blank is absent", () => {
+  expect(said({ value: " 8,5 ", numerator: "", denominator: "", source: "", comment: "ny" })).toEqual([
+    { ...place, gender: "T", value: "8,5", numerator: null, denominator: null, source: null, comment: "ny" },
+  ]);
+});
+
+test("a figure of which nothing is said or known is left out", () => {
+  expect(said({ value: "", source: "" })).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, object]>([
+  ["stays as it was when nothing is touched", {}, { value: "8,5", numerator: "17", source: "Enkät" }],
+  ["is missing when all of it is emptied", { value: "", numerator: "", denominator: "" }, { value: "tom" }],
+  ["is worked out when only its numerator is new", { value: "8,5", numerator: "18" }, { value: null, numerator: "18" }],
+  ["keeps a value that is written with its numerator", { value: "9", numerator: "18" }, { value: "9" }],
+  ["loses a source that is taken away", { source: "" }, { value: "8,5", source: null }],
+])("a known figure %s", (_, given, row) => {
+  expect(said(given, [figure])).toEqual([expect.objectContaining(row)]);
+});
+
+test("the source of all is that of what has changed, and of nothing else", () => {
+  expect(said({ value: "9" }, [], "Våren")).toEqual([expect.objectContaining({ source: "Våren" })]);
+  expect(said({ value: "9", source: "Egen" }, [], "Våren")).toEqual([expect.objectContaining({ source: "Egen" })]);
+  expect(said({}, [{ ...figure, source: null }], "Våren")).toEqual([expect.objectContaining({ source: null })]);
+});
+
+test("a figure of the other sex is not known here, and one that is missing is written as its mark", () => {
+  expect(knownCells([figure], "K")(place).value).toBe("");
+  const withheld = { ...figure, value: null, missing: "suppressed" as const };
+  expect(knownCells([withheld], "T")(place).value).toBe("..");
+  expect(knownCells([{ ...withheld, missing: "empty" }], "T")(place).value).toBe("tom");
+});

@@ -5,7 +5,7 @@ import type { StagedObservations } from "../schema/staged-observations.ts";
 import { stagedObservations } from "../schema/staged-observations.ts";
 
 /** Rows from which a file whose figures are all new keeps its staged table as a store of its own, instead of being copied. */
-const rowsOfStore = 200_000;
+const rowsOfStore = 100_000;
 
 /** Whether a file is large enough to be made ready for a store of its own. */
 export function isLarge(rows: number): boolean {

@@ -7,7 +7,6 @@ import { cellAt } from "./cell-at.ts";
 import { useOf } from "./indicator-use.ts";
 import type { IndicatorUse } from "./indicator-use.ts";
 import { longestTitle, quote } from "./problem-log.ts";
-import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 import { claimOf, claimsOtherUnit } from "./unit-guard.ts";
 

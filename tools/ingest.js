@@ -1,6 +1,7 @@
 // Plain JavaScript, since the Node that runs before the first install may not read TypeScript.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import "./faster-start.js";
 
 const installed = fileURLToPath(new URL("../node_modules/.modules.yaml", import.meta.url));
 if (existsSync(installed)) {

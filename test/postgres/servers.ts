@@ -38,9 +38,13 @@ export const exampleTemplate = "foljsam_example";
 
 export type Template = typeof emptyTemplate | typeof exampleTemplate;
 
-/** Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's. */
+/**
+ * Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's.
+ * Its settings are quick rather than safe unless others are given.
+ */
 export async function startServer(
   version: PostgresVersion,
+  settings: readonly string[] = fast,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
   const found = version === "18" ? await findBinaries() : systemBinaries();
   if (!found) return undefined;
@@ -49,7 +53,7 @@ export async function startServer(
   const places = { ...choosePlaces(folder), sockets: null };
   const binaries = reachableBinaries(found, places.user);
   await initialiseCluster(places, binaries);
-  const target = await ensureRunning(places, binaries, fast);
+  const target = await ensureRunning(places, binaries, settings);
   if ("url" in target) throw new Error("A server of the tests is reached by address.");
 
   const admin = connect({ ...target, database: "postgres" }, { max: 1 });

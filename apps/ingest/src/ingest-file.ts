@@ -29,24 +29,24 @@ const nothing: ImportDifference = { new: 0, changed: 0, unchanged: 0 };
 
 /**
  * Reads a file, and commits it unless the command says otherwise or rows were rejected. Null when there is no such file. Throws
- * `file-changed` when somebody wrote in it meanwhile.
+ * `file-changed` when somebody wrote in it meanwhile, and the signal's reason when that is aborted: then nothing of it is saved.
  */
 export async function ingestFile(
   db: Database,
   path: string,
   command: IngestCommand,
-  listen: ReadingListener,
+  { listen, signal }: { readonly listen?: ReadingListener; readonly signal?: AbortSignal },
 ): Promise<IngestAnswer | null> {
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return null;
   const result = await importFile(
     db,
     { name: basename(path), bytes: createReadStream(path) },
-    { ...command.about, listen: (read) => listen(read, file.size) },
+    { ...command.about, signal, listen: (read) => listen?.(read, file.size) },
   );
   const after = await stat(path).catch(() => undefined);
   if (after?.size !== file.size || after.mtimeMs !== file.mtimeMs) throw new DomainError("file-changed");
-  return await commitResult(db, path, result, command);
+  return await commitResult(db, path, result, command, signal);
 }
 
 /** Commits what was read, unless the command says otherwise or rows were rejected. */
@@ -55,12 +55,13 @@ export async function commitResult(
   path: string,
   { report, preview }: ImportResult,
   command: IngestCommand,
+  signal?: AbortSignal,
 ): Promise<IngestAnswer> {
   if (!preview) return { path, outcome: "not-loaded", report, difference: nothing, changes: [], run: null };
   const { id, difference } = preview;
   const outcome: Outcome = report.rejected === 0 ? "loaded" : command.allowPartial ? "loaded-in-part" : "not-loaded";
   const answer = { path, outcome, report, difference, changes: preview.changes.filter(({ from }) => from !== null) };
   if (command.dryRun || outcome === "not-loaded") return { ...answer, run: null };
-  const run = await commitImport(db, id, { by, allowPartial: command.allowPartial });
+  const run = await commitImport(db, id, { by, allowPartial: command.allowPartial, signal });
   return { ...answer, run: run?.run ?? null };
 }

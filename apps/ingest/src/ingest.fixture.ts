@@ -47,7 +47,7 @@ export function ingestUnderTest(): () => IngestUnderTest {
       dataFiles: fileURLToPath(new URL("../../../data", import.meta.url)),
       clock: systemClock,
       fetch,
-      stop: () => AbortSignal.abort(),
+      stop: () => new AbortController().signal,
       ...given,
     });
     return { code, out, err };

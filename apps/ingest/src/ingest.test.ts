@@ -19,6 +19,12 @@ describe("npm run ingest", () => {
     return counted;
   };
 
+  /** What files that were not committed have left: their previews, and the tables of their rows. */
+  const staged = async () =>
+    (await ingest().server.db.execute(
+      "select id::text as left from import_preview union all select relname from pg_class where relname ~ '^staged_'",
+    )) as unknown[];
+
   test("a file is loaded while another process has the database open, and says what it found", async () => {
     const path = ingest().file("utfall.csv", `${heading}\nN02904,Karlskrona,2019,9.1\nN02904,Ronneby,2019,..\n`);
     expect(await runJson(path)).toEqual({
@@ -219,5 +225,28 @@ describe("npm run ingest", () => {
       code: 2,
       answers: [{ rejected: 2, run: null }],
     });
+  });
+
+  /** A file that takes several pieces to read, of figures that nobody has loaded. */
+  const manyYears = Array.from({ length: 200 }, (_, at) => 1900 + at);
+  const manyRows = manyYears.flatMap((year) => manyYears.map((number) => `U${70_000 + number},1080,${year},${number}`));
+
+  test.each([
+    ["while it is read", "░"],
+    ["while it is compared", "jämförs"],
+  ])("a file can be stopped %s: nothing of it is saved, and the next is not begun", async (_, moment) => {
+    const path = ingest().file("stor.csv", [heading, ...manyRows, ""].join("\n"));
+    const next = ingest().file("nasta.csv", `${heading}\nN02904,Ronneby,2018,9.1\n`);
+    const before = { stored: await stored(), staged: await staged() };
+    const stop = new AbortController();
+    const terminal = { isTTY: true, write: (text: string) => void (text.includes(moment) && stop.abort()) };
+    const { code, out, err } = await ingest().runIn({ terminal, stop: () => stop.signal }, path, next);
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: [],
+      err: [`${path}: Avbrutet. Inget ur filen är sparat.`, `${next}: Avbrutet innan filen lästes.`],
+    });
+    expect(await stored()).toEqual(before.stored);
+    expect(await staged()).toEqual(before.staged);
   });
 });

@@ -32,8 +32,9 @@ export async function ingest(args: readonly string[], surroundings: IngestSurrou
 }
 
 async function answerFiles(db: Database, command: IngestCommand, surroundings: IngestSurroundings): Promise<ExitCode> {
+  const signal = surroundings.stop();
   let code: ExitCode = 0;
-  for (const path of command.files) code = worse(code, await answerFile(db, path, command, surroundings));
+  for (const path of command.files) code = worse(code, await answerFile(db, path, command, surroundings, signal));
   return code;
 }
 
@@ -42,16 +43,20 @@ async function answerFile(
   path: string,
   command: IngestCommand,
   surroundings: IngestSurroundings,
+  signal: AbortSignal,
 ): Promise<ExitCode> {
+  if (signal.aborted) return refuse(path, "cancelled", "Avbrutet innan filen lästes.", command, surroundings);
   const bar = progressBar(surroundings.terminal, basename(path));
   try {
-    const answer = await ingestFile(db, path, command, bar.listen);
+    const answer = await ingestFile(db, path, command, { listen: bar.listen, signal });
     bar.clear();
-    return answer
-      ? tell(answer, command, surroundings)
-      : refuse(path, "file-missing", "Filen finns inte.", command, surroundings);
+    if (!answer) return refuse(path, "file-missing", "Filen finns inte.", command, surroundings);
+    if (signal.aborted) surroundings.err(`${path}: Avbrottet kom när filen redan var klar.`);
+    return tell(answer, command, surroundings);
   } catch (error) {
     bar.clear();
+    const isStopped = signal.aborted && error === signal.reason;
+    if (isStopped) return refuse(path, "cancelled", "Avbrutet. Inget ur filen är sparat.", command, surroundings);
     return refuseFor(error, path, command, surroundings);
   }
 }

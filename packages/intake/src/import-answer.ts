@@ -1,4 +1,4 @@
-import { beginStaging, type Database, loadRegister, loadSeries } from "@foljsam/database";
+import { type Database, discardPreview, loadRegister, loadSeries, stageFile } from "@foljsam/database";
 import type { ImportedFile, Notice, ObservationKey } from "@foljsam/domain";
 import { type Answer, type Asked, noticesByIndicator, readAnswer, type ReadAnswer } from "@foljsam/kolada";
 import type { ImportResult } from "./import-file.ts";
@@ -18,18 +18,13 @@ export async function importAnswer(db: Database, answer: AnswerToImport): Promis
   const { groups, unknownIndicators, ...read } = report;
   if (rows.length === 0) return { report: read, questions: [], sample: { rows: [] }, preview: null };
   const fileReport = { ...read, notices: [...read.notices, ...(await vanishedFrom(db, answer.asked, rows))] };
-  const staging = await beginStaging(db);
-  try {
-    for (let at = 0; at < rows.length; at += batch) await staging.write(rows.slice(at, at + batch));
-  } catch (error) {
-    await staging.abort();
-    throw error;
-  }
   const { name, bytes, sha256 } = answer;
-  const file = { name, bytes, sha256 };
-  const preview = await staging.finish({ file, report: fileReport, groups, unknownIndicators });
+  const preview = await stageFile(db, async (write) => {
+    for (let at = 0; at < rows.length; at += batch) await write(rows.slice(at, at + batch));
+    return { file: { name, bytes, sha256 }, report: fileReport, groups, unknownIndicators };
+  });
   const isUsable = preview.report.rows > preview.report.rejected;
-  if (!isUsable) await staging.abort();
+  if (!isUsable) await discardPreview(db, preview.id);
   return { report: preview.report, questions: [], sample: { rows: [] }, preview: isUsable ? preview : null };
 }
 

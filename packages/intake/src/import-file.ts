@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { beginStaging, type Database, findCollaboration, loadRegister, type Staging } from "@foljsam/database";
+import {
+  type Database,
+  discardPreview,
+  findCollaboration,
+  loadRegister,
+  type StagedFile,
+  stageFile,
+  type WriteRows,
+} from "@foljsam/database";
 import {
   DomainError,
   type FileReport,
@@ -9,7 +17,7 @@ import {
   type ImportQuestion,
   storableFileName,
 } from "@foljsam/domain";
-import { readFile, type ReadOptions, RowSample } from "@foljsam/kolada";
+import { readFile, type ReadOptions, type ReadReport, RowSample } from "@foljsam/kolada";
 import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
 import { titleCandidates } from "./title-candidates.ts";
@@ -67,58 +75,41 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     signal?.throwIfAborted();
     listen?.(size);
   });
+  const divided = new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : [])));
   const shown = new RowSample();
-  const { report, staging, isDivided } = await stage(
-    db,
-    readFile({ name, bytes: counted.bytes }, register, readOptions, shown),
-    new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : []))),
-    signal,
-  );
-  const { groups, unknownIndicators, ...fileReport } = report;
-  const sample = shown.whole;
-  const questions = questionsOf(fileReport, titleCandidates(loaded.indicators), isDivided);
-  if (!staging) return { report: fileReport, questions, sample, preview: null };
-  compare?.();
-  const imported = { name, bytes: counted.size(), sha256: counted.sha256() };
-  const preview = await staging.finish({
-    file: imported,
-    report: fileReport,
-    groups,
-    unknownIndicators,
-    questions,
-    answers,
-    upload: upload ?? null,
-    reading: readOptions,
-    sample,
-  });
-  const { rows, rejected } = preview.report;
-  if (rows > rejected) return { report: preview.report, questions, sample, preview };
-  // All that was staged contradicted itself: nothing of it can be committed, and nobody could find it.
-  await staging.abort();
-  return { report: preview.report, questions, sample, preview: null };
-}
-
-/** Writes what is read as it comes. Without a single figure there is nothing to write, and no staging. */
-async function stage(
-  db: Database,
-  reading: ReturnType<typeof readFile>,
-  divided: ReadonlySet<string>,
-  signal: AbortSignal | undefined,
-) {
-  let staging: Staging | null = null;
-  let isDivided = false;
+  const reading = readFile({ name, bytes: counted.bytes }, register, readOptions, shown);
   try {
-    for (;;) {
-      const next = await reading.next();
-      signal?.throwIfAborted();
-      if (next.done) return { report: next.value, staging, isDivided };
-      isDivided ||= next.value.some(({ indicator }) => divided.has(indicator));
-      staging ??= await beginStaging(db);
-      await staging.write(next.value);
+    let next = await reading.next();
+    let isDivided = false;
+    const account = ({ groups, unknownIndicators, ...report }: ReadReport) => {
+      const questions = questionsOf(report, titleCandidates(loaded.indicators), isDivided);
+      return { report, groups, unknownIndicators, questions };
+    };
+    // Without a single figure there is nothing to write, and no preview.
+    if (next.done) {
+      const { report, questions } = account(next.value);
+      return { report, questions, sample: shown.whole, preview: null };
     }
-  } catch (error) {
-    await staging?.abort();
-    throw error;
+    const write = async (writeRows: WriteRows): Promise<StagedFile> => {
+      while (!next.done) {
+        isDivided ||= next.value.some(({ indicator }) => divided.has(indicator));
+        await writeRows(next.value);
+        next = await reading.next();
+        signal?.throwIfAborted();
+      }
+      compare?.();
+      const imported = { name, bytes: counted.size(), sha256: counted.sha256() };
+      const given = { answers, upload: upload ?? null, reading: readOptions };
+      return { ...account(next.value), ...given, file: imported, sample: shown.whole };
+    };
+    const preview = await stageFile(db, write, signal);
+    const { report, questions, sample } = preview;
+    if (report.rows > report.rejected) return { report, questions, sample, preview };
+    // All that was staged contradicted itself: nothing of it can be committed, and nobody could find it.
+    await discardPreview(db, preview.id);
+    return { report, questions, sample, preview: null };
+  } finally {
+    await reading.return(null as never);
   }
 }
 

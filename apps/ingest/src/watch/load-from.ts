@@ -26,7 +26,7 @@ export function loadFrom(command: IngestCommand, surroundings: IngestSurrounding
       work(async (path) => {
         const name = basename(path);
         try {
-          const answer = await ingestFile(db, path, command, () => undefined);
+          const answer = await ingestFile(db, path, command, {});
           if (!answer) return { fate: "left", report: [], said: [] };
           const named = { ...answer, path: name };
           const report = textAnswer(named, command);

@@ -4,67 +4,81 @@ import type { Database } from "../connection/database.ts";
 import { areas } from "../schema/areas.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations as current } from "../schema/observations.ts";
-import { stagedObservations as staged } from "../schema/staged-observations.ts";
+import type { StagedObservations } from "../schema/staged-observations.ts";
 import { asOutcome } from "./series.ts";
 
 const changesShown = 500;
 
 /** Staged rows and observations about the same thing. */
-export const sameKey = sql`(${current.indicator} = ${staged.indicator} and ${current.area} = ${staged.area}
-  and ${current.year} = ${staged.year} and ${current.gender} = ${staged.gender})`;
+export const sameKey = (staged: StagedObservations) =>
+  sql`(${current.indicator} = ${staged.indicator} and ${current.area} = ${staged.area}
+    and ${current.year} = ${staged.year} and ${current.gender} = ${staged.gender})`;
 
 /**
  * Whether a staged row says anything else than the figure that counts. A numerator or denominator that the file leaves out is not
  * a change: many shapes of files have none.
  */
-export const differs = sql`(${current.value} is distinct from ${staged.value} or ${current.missing} is distinct from ${staged.missing}
-  or coalesce(${staged.numerator} <> coalesce(${current.numerator}, 'NaN'), false)
-  or coalesce(${staged.denominator} <> coalesce(${current.denominator}, 'NaN'), false))`;
+export const differs = (staged: StagedObservations) =>
+  sql`(${current.value} is distinct from ${staged.value} or ${current.missing} is distinct from ${staged.missing}
+    or coalesce(${staged.numerator} <> coalesce(${current.numerator}, 'NaN'), false)
+    or coalesce(${staged.denominator} <> coalesce(${current.denominator}, 'NaN'), false))`;
 
 const isNew = isNull(current.indicator);
-const joinCurrent = and(sameKey, isNull(current.replacedBy));
+const joinCurrent = (staged: StagedObservations) => and(sameKey(staged), isNull(current.replacedBy));
 
-/** How the staged rows of a preview stand against the figures that count now. */
-export async function countDifference(db: Database, preview: number): Promise<ImportDifference> {
+/** Whether there is any figure of some indicators. Without one, all of a file is new and nothing need be compared. */
+export async function hasFigures(db: Database, indicators: readonly number[]): Promise<boolean> {
+  const [row] = await db.execute<{ found: boolean }>(sql`
+    select exists (
+      select from unnest(${sql.param([...indicators])}::int[]) as given (id)
+        cross join lateral (select from ${current} where ${current.indicator} = given.id limit 1) figure
+    ) as found`);
+  return row?.found ?? true;
+}
+
+/** How staged rows stand against the figures that count now. */
+export async function countDifference(db: Database, staged: StagedObservations): Promise<ImportDifference> {
   const [counts] = await db
     .select({
       new: sql<number>`(count(*) filter (where ${isNew}))::int`,
-      changed: sql<number>`(count(*) filter (where not ${isNew} and ${differs}))::int`,
-      unchanged: sql<number>`(count(*) filter (where not ${isNew} and not ${differs}))::int`,
+      changed: sql<number>`(count(*) filter (where not ${isNew} and ${differs(staged)}))::int`,
+      unchanged: sql<number>`(count(*) filter (where not ${isNew} and not ${differs(staged)}))::int`,
     })
     .from(staged)
-    .leftJoin(current, joinCurrent)
-    .where(eq(staged.preview, preview));
+    .leftJoin(current, joinCurrent(staged));
   return counts ?? { new: 0, changed: 0, unchanged: 0 };
 }
 
-/** The first figures, in the file's order, that the staged rows of a preview would change. */
+/** The codes that staged ids −1, −2, … stand for. */
+export type NewCodes = { readonly newIndicators: readonly string[]; readonly newAreas: readonly Area[] };
+
+/** The first figures, in the file's order, that staged rows would change. */
 export async function listChanges(
   db: Database,
-  preview: number,
-  newIndicators: readonly string[],
-  newAreas: readonly Area[],
+  staged: StagedObservations,
+  difference: ImportDifference,
+  { newIndicators, newAreas }: NewCodes,
 ): Promise<ImportChange[]> {
+  if (difference.new + difference.changed === 0) return [];
+  const isAllNew = difference.changed + difference.unchanged === 0;
+  const first = firstChanges(db, staged, isAllNew);
   const rows = await db
     .select({
-      line: staged.line,
-      indicatorId: staged.indicator,
+      line: first.line,
+      indicatorId: first.indicatorId,
       indicator: indicators.code,
-      areaId: staged.area,
+      areaId: first.areaId,
       area: areas.code,
-      year: staged.year,
-      gender: staged.gender,
-      isNew: sql<boolean>`${isNew}`,
-      from: { value: current.value, missing: current.missing },
-      to: { value: staged.value, missing: staged.missing },
+      year: first.year,
+      gender: first.gender,
+      isNew: first.isNew,
+      from: { value: first.fromValue, missing: first.fromMissing },
+      to: { value: first.value, missing: first.missing },
     })
-    .from(staged)
-    .leftJoin(current, joinCurrent)
-    .leftJoin(indicators, eq(indicators.id, staged.indicator))
-    .leftJoin(areas, eq(areas.id, staged.area))
-    .where(and(eq(staged.preview, preview), or(isNew, differs)))
-    .orderBy(asc(staged.line), asc(staged.year), asc(staged.gender))
-    .limit(changesShown);
+    .from(first)
+    .leftJoin(indicators, eq(indicators.id, first.indicatorId))
+    .leftJoin(areas, eq(areas.id, first.areaId))
+    .orderBy(asc(first.line), asc(first.year), asc(first.gender));
   return rows.map((row) => ({
     key: {
       indicator: row.indicator ?? (newIndicators[-row.indicatorId - 1] as string),
@@ -76,6 +90,29 @@ export async function listChanges(
     to: outcomeOf(row.to),
     line: row.line,
   }));
+}
+
+/** Where all is new the first rows are the first changes, and need not be joined with anything to be found. */
+function firstChanges(db: Database, staged: StagedObservations, isAllNew: boolean) {
+  return db
+    .select({
+      line: staged.line,
+      indicatorId: sql<number>`${staged.indicator}`.as("changed_indicator"),
+      areaId: sql<number>`${staged.area}`.as("changed_area"),
+      year: staged.year,
+      gender: staged.gender,
+      isNew: sql<boolean>`${isNew}`.as("is_new"),
+      fromValue: sql<number | null>`${current.value}`.as("from_value"),
+      fromMissing: sql<Outcome["missing"]>`${current.missing}`.as("from_missing"),
+      value: staged.value,
+      missing: staged.missing,
+    })
+    .from(staged)
+    .leftJoin(current, isAllNew ? sql`false` : joinCurrent(staged))
+    .where(isAllNew ? undefined : or(isNew, differs(staged)))
+    .orderBy(asc(staged.line), asc(staged.year), asc(staged.gender))
+    .limit(changesShown)
+    .as("first_changes");
 }
 
 function outcomeOf(columns: { value: number | null; missing: Outcome["missing"] } | null): Outcome | null {

@@ -1,7 +1,8 @@
-import type { Area, FileReport, Gender, MissingKind, Outcome, Problem } from "@foljsam/domain";
+import type { Area, FileReport, Gender, MissingKind, Notice, Outcome, Problem } from "@foljsam/domain";
 import { missingKinds } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
+import type { StagedObservations } from "../schema/staged-observations.ts";
 
 const problemsKept = 1000;
 
@@ -27,18 +28,24 @@ type Conflict = {
   readonly times: number;
 };
 
+/** What is known of the file. The new indicators and areas are in the order of the staged ids −1, −2, … */
+type ReadParts = {
+  readonly report: FileReport;
+  readonly newIndicators: readonly string[];
+  readonly newAreas: readonly Area[];
+};
+
 /**
  * Leaves one staged row for each thing that the file tells of. A row that repeats another is dropped and noticed; rows that
  * contradict one another are all dropped, since nobody can say which is right, and the report counts them as rejected.
  */
 export async function removeDuplicates(
   tx: Database,
-  preview: number,
-  report: FileReport,
-  newIndicators: readonly string[],
-  newAreas: readonly Area[],
-): Promise<FileReport> {
-  const { repeated, rejected, conflicts } = await dropRows(tx, preview, problemsKept - report.problems.length);
+  staged: StagedObservations,
+  { report, newIndicators, newAreas }: ReadParts,
+): Promise<{ readonly report: FileReport; readonly dropped: number }> {
+  const { repeated, rejected, conflicts } = await dropRows(tx, staged, problemsKept - report.problems.length);
+  const contradicted = Object.values(rejected).reduce((sum, count) => sum + count, 0);
   const missing = { ...report.missing };
   for (const kind of missingKinds) missing[kind] -= rejected[kind] ?? 0;
   const problems = conflicts.map((conflict): Problem => ({
@@ -56,34 +63,34 @@ export async function removeDuplicates(
       times: conflict.times,
     },
   }));
-  return {
+  const repeatedRows: Notice = { code: "repeated-rows", facts: { count: repeated } };
+  const without = {
     ...report,
     observations: report.observations - (rejected.value ?? 0),
     missing,
-    rejected: report.rejected + Object.values(rejected).reduce((sum, count) => sum + count, 0),
+    rejected: report.rejected + contradicted,
     problems: [...report.problems, ...problems],
-    notices:
-      repeated === 0 ? report.notices : [...report.notices, { code: "repeated-rows", facts: { count: repeated } }],
+    notices: repeated === 0 ? report.notices : [...report.notices, repeatedRows],
   };
+  return { report: without, dropped: repeated + contradicted };
 }
 
-async function dropRows(tx: Database, preview: number, mostConflicts: number): Promise<Removed> {
+async function dropRows(tx: Database, staged: StagedObservations, mostConflicts: number): Promise<Removed> {
   const [removed] = await tx.execute<Removed>(sql`
     with twice as (
       select indicator_id, area_id, year, gender,
         min(value) is distinct from max(value) or min(missing) is distinct from max(missing)
           or count(value) not in (0, count(*)) as conflict
-      from staged_observation where preview = ${preview}
+      from ${staged}
       group by indicator_id, area_id, year, gender having count(*) > 1
     ), placed as (
       select s.ctid as place, s.line, indicator_id, area_id, year, gender, s.value, s.missing, conflict,
         row_number() over (same order by s.line, s.ctid) as nth, count(*) over same as times,
         min(s.line) over same as first_line, max(s.line) over same as last_line
-      from staged_observation s join twice using (indicator_id, area_id, year, gender)
-      where s.preview = ${preview}
+      from ${staged} s join twice using (indicator_id, area_id, year, gender)
       window same as (partition by indicator_id, area_id, year, gender)
     ), dropped as (
-      delete from staged_observation s using placed p
+      delete from ${staged} s using placed p
       where s.ctid = p.place and (p.conflict or p.nth > 1) returning p.*
     ), told as (
       select d.*, i.code as indicator, a.code as area

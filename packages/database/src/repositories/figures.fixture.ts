@@ -6,7 +6,7 @@ import { commitImport } from "./commit.ts";
 import { saveCollaboration } from "./save-collaboration.ts";
 import { loadSeries } from "./series.ts";
 import type { StagedFile, StagedRow } from "./staging.ts";
-import { beginStaging } from "./staging.ts";
+import { stageFile } from "./staging.ts";
 
 /** A figure or the kind of its absence for the total of N02904 in the region and year 2020, unless told otherwise. */
 export function row(outcome: number | Outcome["missing"], given: Partial<StagedRow> = {}): StagedRow {
@@ -28,17 +28,18 @@ export async function preview(
   given: Partial<FileReport> & Partial<Omit<StagedFile, "file" | "report">> = {},
 ): Promise<ImportPreview> {
   const { groups = [], unknownIndicators = [], questions = [], answers = [], upload = null, ...report } = given;
-  const staging = await beginStaging(db);
-  await staging.write(rows);
   const name = report.file ?? "n02904.csv";
-  return await staging.finish({
-    file: { name, bytes: 100, sha256: "ab".repeat(32) },
-    report: { ...reportOf(rows, name), ...report },
-    groups,
-    unknownIndicators,
-    questions,
-    answers,
-    upload,
+  return await stageFile(db, async (write) => {
+    await write(rows);
+    return {
+      file: { name, bytes: 100, sha256: "ab".repeat(32) },
+      report: { ...reportOf(rows, name), ...report },
+      groups,
+      unknownIndicators,
+      questions,
+      answers,
+      upload,
+    };
   });
 }
 

@@ -8,7 +8,8 @@ import { findIndicator, listIndicators } from "./indicators.ts";
 import { findPreview } from "./preview.ts";
 import { latestRun, listRuns } from "./runs.ts";
 import { loadSeries } from "./series.ts";
-import { beginStaging } from "./staging.ts";
+import { stageFile } from "./staging.ts";
+import { leftOvers, stagedTables } from "./staged-tables.fixture.ts";
 
 const missing = "00000000-0000-4000-8000-000000000000";
 const kinds = ["not-reported", "not-applicable", "suppressed", "empty"] as const;
@@ -293,23 +294,22 @@ onPostgres("importing a file", () => {
   test("a row that the database refuses stops the file, which leaves nothing behind and no connection hanging", () =>
     withFreshDatabase(async ({ db }) => {
       await prepare(db);
-      const staging = await beginStaging(db);
-      await staging.write([row(9.5), row(9.5, { year: 99999 })]);
-      const file = { name: "n02904.csv", bytes: 1, sha256: "" };
-      const { report } = await preview(db, []);
-      await expect(staging.finish({ file, report, groups: [], unknownIndicators: [] })).rejects.toThrow(/smallint/);
-      expect(await db.execute("select from staged_observation")).toHaveLength(0);
+      await expect(preview(db, [row(9.5), row(Number.NaN, { year: 2021 })])).rejects.toThrow(
+        /observation_value_is_finite/,
+      );
+      expect(await leftOvers(db)).toEqual([]);
       expect(await load(db, [row(9.5)])).toMatchObject({ run: 1 });
     }));
 
   test("a file that is given up leaves nothing behind", () =>
     withFreshDatabase(async ({ db }) => {
       await prepare(db);
-      const staging = await beginStaging(db);
-      await staging.write([row(9.5)]);
-      await staging.abort();
-      expect(await db.execute("select from staged_observation")).toHaveLength(0);
-      expect(await db.execute("select from import_preview")).toHaveLength(0);
+      const given = stageFile(db, async (write) => {
+        await write([row(9.5)]);
+        throw new Error("given up");
+      });
+      await expect(given).rejects.toThrow("given up");
+      expect(await leftOvers(db)).toEqual([]);
     }));
 
   test("a preview older than a day is swept away when the next file comes", () =>
@@ -320,14 +320,15 @@ onPostgres("importing a file", () => {
       const young = await preview(db, [row(9.5)]);
       expect(await findPreview(db, old.id)).toBeUndefined();
       expect(await findPreview(db, young.id)).toEqual(young);
-      expect(await db.execute("select from staged_observation")).toHaveLength(1);
+      expect(await leftOvers(db)).toHaveLength(2);
     }));
 
-  test("a preview whose rows a crash has taken is no longer there to commit", () =>
+  test("a preview whose rows are gone is no longer there to commit", () =>
     withFreshDatabase(async ({ db }) => {
       await prepare(db);
       const { id } = await preview(db, [row(9.5)]);
-      await db.execute("truncate staged_observation");
+      const [table] = await stagedTables(db);
+      await db.execute(`drop table ${table}`);
       const error = new DomainError("preview-not-found", { preview: id });
       await expect(commitImport(db, id, { by: "Maja" })).rejects.toEqual(error);
     }));

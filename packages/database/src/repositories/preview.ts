@@ -10,13 +10,14 @@ import type {
 } from "@foljsam/domain";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
-import { withTransaction } from "../connection/database.ts";
+import { databaseErrorOf } from "../connection/errors.ts";
 import { importPreviews } from "../schema/import-previews.ts";
-import { stagedObservations } from "../schema/staged-observations.ts";
-import { countDifference, listChanges } from "./difference.ts";
+import type { StagedObservations } from "../schema/staged-observations.ts";
+import { countDifference, hasFigures, listChanges } from "./difference.ts";
 import { removeDuplicates } from "./duplicates.ts";
 import { latestRun } from "./runs.ts";
 import { countNotes, deleteStagedNotes } from "./staged-notes.ts";
+import { addKey, dropStaged, isLarge } from "./stores.ts";
 
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -35,7 +36,7 @@ export type PreviewParts = {
   readonly hasNotes: boolean;
 };
 
-/** The preview (förhandsgranskning) of an id; undefined when there is none, or when a crash has taken its rows. */
+/** The preview (förhandsgranskning) of an id; undefined when there is none. */
 export async function findPreview(db: Database, id: string): Promise<ImportPreview | undefined> {
   if (!uuid.test(id)) return undefined;
   const [row] = await db
@@ -45,43 +46,66 @@ export async function findPreview(db: Database, id: string): Promise<ImportPrevi
   return row && toPreview(row);
 }
 
+/** The staged rows of a file: their table, how many were written, and the ids of their indicators. */
+export type StagedRows = {
+  readonly key: number;
+  readonly staged: StagedObservations;
+  readonly rows: number;
+  readonly usedIndicators: readonly number[];
+};
+
 /** Compares the staged rows of a preview with the figures that count now, and keeps what was found with it. */
-export async function finishPreview(db: Database, key: number, parts: PreviewParts): Promise<ImportPreview> {
+export async function finishPreview(tx: Database, given: StagedRows, parts: PreviewParts): Promise<ImportPreview> {
+  const { key, staged } = given;
   const { file, newIndicators, newAreas } = parts;
-  return await withTransaction(db, async (tx) => {
-    // The planner knows nothing of rows that have just come in, and would join them one by one.
-    await tx.execute(sql`analyze staged_observation`);
-    const report = await removeDuplicates(tx, key, parts.report, newIndicators, newAreas);
-    const baseRun = await latestRun(tx);
-    const counted = await countDifference(tx, key);
-    // A repeated row changes nothing that its first has not changed.
-    const rows = report.observations + Object.values(report.missing).reduce((sum, count) => sum + count, 0);
-    const difference = { ...counted, unchanged: Math.max(rows - counted.new - counted.changed, counted.unchanged) };
-    const [saved] = await tx
-      .update(importPreviews)
-      .set({
-        fileName: file.name,
-        fileBytes: file.bytes,
-        fileSha256: file.sha256,
-        report,
-        ...difference,
-        changes: await listChanges(tx, key, newIndicators, newAreas),
-        newIndicators,
-        newAreas,
-        questions: parts.questions,
-        answers: parts.answers,
-        upload: parts.upload,
-        reading: parts.reading,
-        sample: parts.sample,
-        notes: parts.hasNotes ? await countNotes(tx, key, newIndicators, newAreas) : null,
-        stagedRows: counted.new + counted.changed + counted.unchanged,
-        baseRun,
-      })
-      .where(eq(importPreviews.key, key))
-      .returning();
-    if (!saved) throw new Error("The preview was swept away while its file was being read.");
-    return toPreview(saved);
-  });
+  const { report, dropped } = await withoutDuplicates(tx, given, parts);
+  // The planner knows nothing of rows that have just come in, and would join them one by one.
+  await tx.execute(sql`analyze ${staged}`);
+  const baseRun = await latestRun(tx);
+  const stagedRows = given.rows - dropped;
+  const counted = (await hasFigures(tx, given.usedIndicators))
+    ? await countDifference(tx, staged)
+    : { new: stagedRows, changed: 0, unchanged: 0 };
+  // A repeated row changes nothing that its first has not changed.
+  const rows = report.observations + Object.values(report.missing).reduce((sum, count) => sum + count, 0);
+  const difference = { ...counted, unchanged: Math.max(rows - counted.new - counted.changed, counted.unchanged) };
+  const [saved] = await tx
+    .update(importPreviews)
+    .set({
+      fileName: file.name,
+      fileBytes: file.bytes,
+      fileSha256: file.sha256,
+      report,
+      ...difference,
+      changes: await listChanges(tx, staged, counted, { newIndicators, newAreas }),
+      newIndicators,
+      newAreas,
+      questions: parts.questions,
+      answers: parts.answers,
+      upload: parts.upload,
+      reading: parts.reading,
+      sample: parts.sample,
+      notes: parts.hasNotes ? await countNotes(tx, key, newIndicators, newAreas) : null,
+      stagedRows,
+      baseRun,
+    })
+    .where(eq(importPreviews.key, key))
+    .returning();
+  return toPreview(saved as typeof importPreviews.$inferSelect);
+}
+
+/** A large file is given the key of a store, which finds duplicates by the way; there most often are none. */
+async function withoutDuplicates(tx: Database, { staged, rows }: StagedRows, parts: PreviewParts) {
+  if (!isLarge(rows)) return await removeDuplicates(tx, staged, parts);
+  try {
+    await tx.transaction((attempt) => addKey(attempt, staged));
+    return { report: parts.report, dropped: 0 };
+  } catch (error) {
+    if (databaseErrorOf(error)?.code !== "23505") throw error;
+    const without = await removeDuplicates(tx, staged, parts);
+    await addKey(tx, staged);
+    return without;
+  }
 }
 
 /** Forgets a preview that nobody will commit. */
@@ -92,7 +116,7 @@ export async function discardPreview(db: Database, id: string): Promise<void> {
 
 /** Forgets a preview and its rows. */
 export async function deletePreview(db: Database, key: number): Promise<void> {
-  await db.delete(stagedObservations).where(eq(stagedObservations.preview, key));
+  await dropStaged(db, key);
   await deleteStagedNotes(db, key);
   await db.delete(importPreviews).where(eq(importPreviews.key, key));
 }

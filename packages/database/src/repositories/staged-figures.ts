@@ -1,12 +1,13 @@
 import type { ObservationKey, Outcome, VanishedFigures } from "@foljsam/domain";
 import { isExampleFile } from "@foljsam/domain";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { areas } from "../schema/areas.ts";
 import { importPreviews } from "../schema/import-previews.ts";
 import { indicators } from "../schema/indicators.ts";
-import { stagedObservations as staged } from "../schema/staged-observations.ts";
+import { stagedObservations } from "../schema/staged-observations.ts";
 import { asOutcome } from "./series.ts";
+import { hasStaged } from "./stores.ts";
 
 /** A figure as it would be after a commit or an undo; null where there would be none. */
 export type ComingFigure = {
@@ -23,6 +24,9 @@ const vanishedShown = 100;
 /** The staged figures of a preview that concern some indicators and areas. None when it has been committed. */
 export async function loadStagedFigures(db: Database, preview: string, filter: FigureFilter): Promise<ComingFigure[]> {
   if (filter.indicators.length === 0 || filter.areas.length === 0) return [];
+  const found = await stagedRowsOf(db, preview);
+  if (!found) return [];
+  const { staged, file } = found;
   const rows = await db
     .select({
       indicator: indicators.code,
@@ -31,24 +35,23 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
       gender: staged.gender,
       value: staged.value,
       missing: staged.missing,
-      file: importPreviews.fileName,
     })
     .from(staged)
-    .innerJoin(importPreviews, eq(importPreviews.key, staged.preview))
     .innerJoin(indicators, eq(indicators.id, staged.indicator))
     .innerJoin(areas, eq(areas.id, staged.area))
-    .where(
-      and(
-        eq(importPreviews.id, preview),
-        inArray(indicators.code, [...filter.indicators]),
-        inArray(areas.code, [...filter.areas]),
-      ),
-    );
-  return rows.map(({ value, missing, file, ...key }) => ({
-    key,
-    outcome: asOutcome({ value, missing }),
-    example: isExampleFile(file ?? ""),
-  }));
+    .where(and(inArray(indicators.code, [...filter.indicators]), inArray(areas.code, [...filter.areas])));
+  const example = isExampleFile(file);
+  return rows.map(({ value, missing, ...key }) => ({ key, outcome: asOutcome({ value, missing }), example }));
+}
+
+/** The staged rows of a preview and its file's name; undefined when it has been committed. */
+async function stagedRowsOf(db: Database, preview: string) {
+  const [row] = await db
+    .select({ key: importPreviews.key, file: importPreviews.fileName })
+    .from(importPreviews)
+    .where(and(eq(importPreviews.id, preview), isNull(importPreviews.committedAt)));
+  if (!row || !(await hasStaged(db, row.key))) return undefined;
+  return { staged: stagedObservations(row.key), file: row.file ?? "" };
 }
 
 /**
@@ -56,10 +59,11 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
  * the years it tells of their indicator. They stay as they are when it is committed.
  */
 export async function findVanished(db: Database, preview: string): Promise<VanishedFigures> {
+  const found = await stagedRowsOf(db, preview);
+  if (!found) return { count: 0, first: [] };
   const rows = await db.execute<ObservationKey & { value: number; count: number }>(sql`
     with given as materialized (
-      select indicator_id, area_id, year, gender from staged_observation
-      where preview = (select key from import_preview where id = ${preview}::uuid) and indicator_id > 0 and area_id > 0
+      select indicator_id, area_id, year, gender from ${found.staged} where indicator_id > 0 and area_id > 0
     ), span as (
       select indicator_id, min(year) as first, max(year) as last from given group by indicator_id
     ), series as (

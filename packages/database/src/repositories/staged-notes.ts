@@ -2,6 +2,7 @@ import { type Area, DomainError, type FigureNote, type ObservationKey } from "@f
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { stagedNotes } from "../schema/staged-notes.ts";
+import { stagedObservations } from "../schema/staged-observations.ts";
 import { differs } from "./difference.ts";
 import { notesInForce } from "./observation-notes.ts";
 
@@ -59,12 +60,13 @@ export async function countNotes(
 ): Promise<number> {
   // The planner knows nothing of rows that have just come in, and would join them one by one.
   await tx.execute(sql`analyze staged_note`);
+  const staged = stagedObservations(preview);
   const [row] = await tx.execute<{ notes: number }>(sql`
     select count(*)::int as notes from (${saidOf(preview, newIndicators, newAreas)}) n
       left join observation on observation.indicator_id = n.indicator_id and observation.area_id = n.area_id
         and observation.year = n.year and observation.gender = n.gender and observation.replaced_by is null
-      join staged_observation on staged_observation.ctid = n.place
-      left join (${notesInForce()}) f on not coalesce(${differs}, true) and f.indicator_id = n.indicator_id and f.area_id = n.area_id
+      join ${staged} on ${staged}.ctid = n.place
+      left join (${notesInForce()}) f on not coalesce(${differs(staged)}, true) and f.indicator_id = n.indicator_id and f.area_id = n.area_id
         and f.year = n.year and f.gender = n.gender and f.source_run = observation.source_run
     where (n.source, n.comment) is distinct from (f.source, f.comment)`);
   return row?.notes ?? 0;
@@ -92,10 +94,9 @@ export async function deleteStagedNotes(db: Database, preview: number): Promise<
 function saidOf(preview: number, newIndicators: readonly string[], newAreas: readonly Area[]): SQL {
   return sql`
     select s.ctid as place, s.indicator_id, s.area_id, s.year, s.gender, n.source, n.comment
-    from staged_observation s
+    from ${stagedObservations(preview)} s
       left join indicator i on i.id = s.indicator_id left join area a on a.id = s.area_id
-      left join staged_note n on n.preview = s.preview and n.line = s.line and n.year = s.year and n.gender = s.gender
+      left join staged_note n on n.preview = ${preview} and n.line = s.line and n.year = s.year and n.gender = s.gender
         and n.indicator = coalesce(i.code, (${sql.param([...newIndicators])}::text[])[-s.indicator_id])
-        and n.area = coalesce(a.code, (${sql.param(newAreas.map(({ code }) => code))}::text[])[-s.area_id])
-    where s.preview = ${preview}`;
+        and n.area = coalesce(a.code, (${sql.param(newAreas.map(({ code }) => code))}::text[])[-s.area_id])`;
 }

@@ -1,48 +1,44 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  doublePrecision,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  smallint,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { check, doublePrecision, integer, pgEnum, pgTable, smallint, unique } from "drizzle-orm/pg-core";
 import { genderColumn } from "./gender.ts";
 
 export const missingKind = pgEnum("missing_kind", ["not-reported", "not-applicable", "suppressed", "empty"]);
 
+/** What a figure is, on its way in as well as when it counts: see `staged-observations.ts`. */
+export const figureColumns = {
+  indicator: integer("indicator_id").notNull(),
+  area: integer("area_id").notNull(),
+  line: integer(),
+  year: smallint().notNull(),
+  gender: genderColumn().notNull(),
+  missing: missingKind(),
+  value: doublePrecision(),
+  numerator: doublePrecision(),
+  denominator: doublePrecision(),
+};
+
 /**
- * Append-only: triggers let nothing through but the first filling of `replacedBy`. `run` brought the row; `sourceRun` and `line`
+ * Append-only: triggers let nothing through but the first filling of `replacedBy`, with a later run. `run` brought the row; `sourceRun` and `line`
  * say which file it came from, which differs from `run` when an undo has put the row back. There are no foreign keys, because they
  * are checked row by row and made a large file four times slower: rows come in through a join with the registers alone, from which
  * triggers let nothing be removed.
+ *
+ * The table is divided by `store`: 0 is the common one, and a large file keeps the table it was staged in as a store of its own
+ * (docs/decisions/0004-large-loads.md). The unique key holds within a store; between stores, the commit sees to it under its lock.
  */
 export const observations = pgTable(
   "observation",
   {
-    indicator: integer("indicator_id").notNull(),
-    area: integer("area_id").notNull(),
+    store: integer().notNull().default(0),
+    ...figureColumns,
     run: integer().notNull(),
     sourceRun: integer("source_run").notNull(),
-    line: integer(),
     replacedBy: integer("replaced_by"),
-    year: smallint().notNull(),
-    gender: genderColumn().notNull(),
-    missing: missingKind(),
-    value: doublePrecision(),
-    numerator: doublePrecision(),
-    denominator: doublePrecision(),
   },
   (table) => [
-    primaryKey({ columns: [table.indicator, table.area, table.year, table.gender, table.run] }),
-    uniqueIndex("observation_current")
-      .on(table.indicator, table.area, table.year, table.gender)
-      .where(sql`${table.replacedBy} is null`),
-    index("observation_run").using("brin", table.run),
-    index("observation_source_run").using("brin", table.sourceRun),
+    unique("observation_current")
+      .on(table.indicator, table.area, table.year, table.gender, table.replacedBy, table.store)
+      .nullsNotDistinct(),
     check("observation_value_or_missing", sql`num_nonnulls(${table.value}, ${table.missing}) = 1`),
     check(
       "observation_value_is_finite",
@@ -50,6 +46,5 @@ export const observations = pgTable(
     ),
     check("observation_year", sql`${table.year} between 1900 and 2100`),
     check("observation_gender", sql`${table.gender} in ('T', 'K', 'M')`),
-    check("observation_replaced_later", sql`${table.replacedBy} > ${table.run}`),
   ],
 );

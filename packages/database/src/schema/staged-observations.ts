@@ -1,20 +1,19 @@
-import { doublePrecision, integer, pgTable, smallint } from "drizzle-orm/pg-core";
-import { genderColumn } from "./gender.ts";
-import { missingKind } from "./observations.ts";
+import { integer, pgTable } from "drizzle-orm/pg-core";
+import { figureColumns } from "./observations.ts";
 
 /**
- * Rows of files that have been read but not committed. Negative ids are places in the preview's own lists of new indicators and
- * areas. The table is unlogged: after a crash it is empty, and a preview whose rows are gone is no longer found.
+ * The rows of a file that has been read but not committed: each preview has a table of its own, so that what is given up is dropped
+ * and never deleted row by row. Negative ids are places in the preview's own lists of new indicators and areas. It lacks the runs of
+ * an observation, which are known first when it is committed.
  */
-export const stagedObservations = pgTable("staged_observation", {
-  preview: integer().notNull(),
-  indicator: integer("indicator_id").notNull(),
-  area: integer("area_id").notNull(),
-  line: integer().notNull(),
-  year: smallint().notNull(),
-  gender: genderColumn().notNull(),
-  missing: missingKind(),
-  value: doublePrecision(),
-  numerator: doublePrecision(),
-  denominator: doublePrecision(),
-});
+export function stagedObservations(preview: number) {
+  return pgTable(`staged_observation_${preview}`, {
+    store: integer().notNull().default(preview),
+    ...figureColumns,
+    line: integer().notNull(),
+    replacedBy: integer("replaced_by"),
+  });
+}
+
+/** The table of a preview's staged rows. */
+export type StagedObservations = ReturnType<typeof stagedObservations>;

@@ -32,7 +32,11 @@ const statuses: ReadonlyMap<string, MissingKind> = new Map([
 
 /** The kind of absence a value cell marks: `-`, `.`, `..`, or empty as people and programs write it. Null when it is no mark. */
 export function missingMark(cell: string): MissingKind | null {
-  return cell.length > longestMark ? null : (marks.get(cell.toLowerCase()) ?? null);
+  return cell.length > longestMark || isDigit(cell.charCodeAt(0)) ? null : (marks.get(cell.toLowerCase()) ?? null);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /**

@@ -22,6 +22,17 @@ describe("numbers as Swedes and programs write them", () => {
   ] as const)("%s is %s-decimal %d", (cell, decimal, value) => {
     expect(parseNumber(cell, decimal)).toBe(value);
   });
+
+  test("a figure is the double that its digits spell, however they are read", () => {
+    const digits = fc.stringMatching(/^-?[0-9]{1,17}(\.[0-9]{1,17})?$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        expect(parseNumber(text.replace(".", ","), ",")).toBe(Number(text) + 0);
+        expect(parseNumber(text, ".")).toBe(Number(text) + 0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
 
 describe("what is no number is never taken for one", () => {

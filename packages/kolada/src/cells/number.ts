@@ -1,4 +1,5 @@
 import type { DecimalSign } from "@foljsam/domain";
+import { shortNumber } from "./short-number.ts";
 
 const plain = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?:[.,]\d+)?$/;
@@ -10,6 +11,8 @@ const typographicMinus = /^[\u2212\u2013](?=[\d.,])/;
  * decimal sign, which must be the column's. Null for anything else, and for what is too large to be a number.
  */
 export function parseNumber(cell: string, decimal: DecimalSign | null): number | null {
+  const short = decimal === null ? null : shortNumber(cell, decimal);
+  if (short !== null) return short;
   const text = plain.test(cell) ? cell : spelledPlainly(cell);
   if (text === null) return null;
   const sign = signIn(text);

@@ -4,6 +4,7 @@ import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
 import type { Register } from "../register.ts";
 import { quote } from "./problem-log.ts";
+import { cellAt } from "./cell-at.ts";
 import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -27,8 +28,8 @@ export class AreaColumn {
   }
 
   read(cells: readonly string[]): AreaUse | Trouble {
-    const code = cells[this.#code]?.trim() ?? "";
-    const name = cells[this.#name]?.trim() ?? "";
+    const code = cellAt(cells, this.#code);
+    const name = cellAt(cells, this.#name);
     if (code === "") return name === "" ? this.#missing() : this.#byName(name);
     const use = this.#byCode(code);
     if (name === "" || isTrouble(use)) return use;

@@ -3,6 +3,7 @@ import { remember } from "../cells/remember.ts";
 import { topicOf } from "../header/heading-words.ts";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register } from "../register.ts";
+import { cellAt } from "./cell-at.ts";
 import { useOf } from "./indicator-use.ts";
 import type { IndicatorUse } from "./indicator-use.ts";
 import { longestTitle, quote } from "./problem-log.ts";
@@ -43,8 +44,8 @@ export class IndicatorColumn {
 
   read(cells: readonly string[]): IndicatorUse | Trouble {
     if (this.#id === -1 && this.#title === -1) return (this.#single ??= this.#findSingle());
-    const id = cells[this.#id]?.trim() ?? "";
-    const title = cells[this.#title]?.trim() ?? "";
+    const id = cellAt(cells, this.#id);
+    const title = cellAt(cells, this.#title);
     if (id === "") return title === "" ? missing(Math.max(this.#id, this.#title)) : this.#byTitle(title);
     return title === "" ? this.#byId(id) : this.#byIdAndTitle(`${id}\n${title}`);
   }

@@ -116,17 +116,20 @@ export class RowReader {
     count(this.#tally, outcome);
     area.rows++;
     countFigure(indicator, read.value === null ? outcome : read);
-    return {
+    // Spelled out, since a spread takes as long as all the rest. The pair is an outcome's, as the type would say of a spread.
+    const { value, missing } = outcome;
+    const observed = {
       indicator: indicator.id,
       area: area.area.code,
       year,
       gender,
-      ...outcome,
+      value,
+      missing,
       numerator: numerator.value,
       denominator: denominator.value,
       line: row.line,
-      ...(note !== null && { note }),
-    };
+    } as StagedRow;
+    return note === null ? observed : { ...observed, note };
   }
 
   #ratio(
@@ -151,8 +154,8 @@ export class RowReader {
 
   #isBlank(cells: readonly string[]): boolean {
     const { roles } = this.#table;
-    for (const [index, cell] of cells.entries()) {
-      if (roles[index] !== "ignored" && cell !== "" && cell.trim() !== "") return false;
+    for (let index = 0; index < cells.length; index++) {
+      if (roles[index] !== "ignored" && cells[index]?.trim() !== "") return false;
     }
     return true;
   }

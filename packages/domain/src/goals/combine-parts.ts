@@ -1,4 +1,4 @@
-import { fromSteps, roundToSteps } from "../measure/rounding.ts";
+import { withoutDust } from "../measure/float-dust.ts";
 import type { Combine } from "./goal.ts";
 import { finalStatus, paceStatus } from "./methods/linear-pace.ts";
 import type { PartProgress, Progress, ProgressStatus } from "./progress.ts";
@@ -70,10 +70,9 @@ function meanOf(parts: readonly PartProgress[]): Pick<Combined, "status" | "shar
   return { status: turning ? "achieved-turning" : "achieved", share, pace };
 }
 
-/** Twelve decimals are finer than shares of whole steps differ by, and free of what adding floats leaves behind. */
 function meanValue(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
-  return fromSteps(roundToSteps(sum / known.length, 12), 12);
+  return withoutDust(sum / known.length);
 }

@@ -5,8 +5,7 @@
  */
 export function roundToSteps(value: number, decimals: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite value: ${value}`);
-  requireDecimals(decimals);
-  const scaled = value * 10 ** decimals;
+  const scaled = value * powerOf(decimals);
   if (isFarFromHalf(scaled)) return wholeOf(scaled);
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const digits = mantissa.replace(".", "");
@@ -29,10 +28,13 @@ function wholeOf(scaled: number): number {
 
 /** Whole steps back in the unit they count: 75 at one decimal is 7.5. RangeError when the decimals are not 0–20. */
 export function fromSteps(steps: number, decimals: number): number {
-  requireDecimals(decimals);
-  return steps / 10 ** decimals;
+  return steps / powerOf(decimals);
 }
 
-function requireDecimals(decimals: number): void {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) throw new RangeError(`Not decimals: ${decimals}`);
+const powers: readonly number[] = Array.from({ length: 21 }, (_, decimals) => 10 ** decimals);
+
+function powerOf(decimals: number): number {
+  const power = powers[decimals];
+  if (power === undefined) throw new RangeError(`Not decimals: ${decimals}`);
+  return power;
 }

@@ -3,9 +3,19 @@ import type { DatedValue } from "../../measure/series.ts";
 import type { Direction } from "../goal.ts";
 import { scoreTowardsTarget, scoreWithoutTarget } from "./growth-score.ts";
 
-/** The words of the growth-rate method for a series (Open SDG's progress statuses), best first. */
+/** A word of the growth-rate method (Open SDG's progress statuses). */
 export type GrowthStatus =
   "target-achieved" | "substantial" | "moderate" | "limited" | "deterioration" | "not-available";
+
+/** The words of the growth-rate method, best first. */
+export const growthStatuses: readonly GrowthStatus[] = [
+  "target-achieved",
+  "substantial",
+  "moderate",
+  "limited",
+  "deterioration",
+  "not-available",
+];
 
 /** What the growth-rate method judges. `limit` is a natural limit (naturlig gräns) such as 100 per cent, for a series without target. */
 export type GrowthSeries = {

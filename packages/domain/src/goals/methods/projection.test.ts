@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ProjectedSeries } from "./projection.ts";
-import { project, worstProjection } from "./projection.ts";
+import { project } from "./projection.ts";
 
 const yearly = (...values: readonly number[]) => values.map((value, index) => ({ year: 2016 + index, value }));
 
@@ -102,10 +102,4 @@ test("a break among the outcomes that are used suspends it, and one before them 
 
 test("a change that floats write askew is no change", () => {
   expect(project(rising(0.1 + 0.2, 0.4, 0.5, 0.3)).status).toBe("storm");
-});
-
-test("of several targets the worst is told", () => {
-  expect(worstProjection(["sun", "cloud", "light-cloud"])).toBe("cloud");
-  expect(worstProjection(["storm", "suspended"])).toBe("suspended");
-  expect(() => worstProjection([])).toThrow(RangeError);
 });

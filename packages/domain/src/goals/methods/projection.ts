@@ -3,8 +3,19 @@ import type { DatedValue } from "../../measure/series.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Direction } from "../goal.ts";
 
-/** The weather symbols of the German sustainability reports, best first, and the three ways of showing none. */
+/** A weather symbol of the German sustainability reports, or one of the ways of showing none. */
 export type ProjectionStatus = "sun" | "light-cloud" | "cloud" | "storm" | "suspended" | "ended" | "too-few-points";
+
+/** The weather symbols, best first, and the three ways of showing none. */
+export const projectionStatuses: readonly ProjectionStatus[] = [
+  "sun",
+  "light-cloud",
+  "cloud",
+  "storm",
+  "suspended",
+  "ended",
+  "too-few-points",
+];
 
 /** What is asked of a series: a value in a year, a level to keep every year, or a direction alone. */
 export type ProjectionTarget =
@@ -45,17 +56,6 @@ export const fewestPoints = 4;
 
 const missLimits = { sun: 0.05, lightCloud: 0.2 } as const;
 
-/** From best to worst, for a goal that has several targets. */
-const fromBestToWorst: readonly ProjectionStatus[] = [
-  "sun",
-  "light-cloud",
-  "cloud",
-  "storm",
-  "ended",
-  "too-few-points",
-  "suspended",
-];
-
 /**
  * The projection (framskrivning) of Destatis: the mean yearly change of the last six outcomes is drawn on to the target year, and what
  * is then missing is held against the distance left. A target that is met is judged as a level to keep.
@@ -87,13 +87,6 @@ export function project(series: ProjectedSeries): Projection {
   const projected = withoutDust(last.value + change.yearlyChange * (target.year - last.year));
   const miss = withoutDust((wanted * (target.value - projected)) / Math.abs(target.value - last.value));
   return { ...change, status: way <= 0 ? "storm" : missStatus(miss), met, projected, miss };
-}
-
-/** The status of a goal with several targets: the worst of them. RangeError without any. */
-export function worstProjection(statuses: readonly ProjectionStatus[]): ProjectionStatus {
-  const worst = fromBestToWorst.findLast((status) => statuses.includes(status));
-  if (worst === undefined) throw new RangeError("No targets to take the worst of");
-  return worst;
 }
 
 function missStatus(miss: number): ProjectionStatus {

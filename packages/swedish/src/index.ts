@@ -12,6 +12,13 @@ export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
 export { type MethodNumber, methodNumbers } from "./sentences/method-numbers.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
+export {
+  type CountedNoun,
+  outlookSentence,
+  peoplePhrase,
+  requirementSentence,
+  type WhatIfContext,
+} from "./sentences/what-if.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { overviewSentence } from "./sentences/overview.ts";

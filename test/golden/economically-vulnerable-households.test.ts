@@ -43,10 +43,12 @@ const goal: Goal = {
       measure: { type: "indicator", indicator: "N02904", inverted: false },
       direction: "decrease",
       change: { amount: 2, unit: "percent", atLeast: true, inIndicatorUnit: null },
+      level: null,
     },
   ],
   combine: "all",
   targetYear: 2022,
+  method: null,
   group: "barn-och-unga",
   note: null,
 };

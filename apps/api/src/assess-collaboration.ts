@@ -1,6 +1,7 @@
 import { type Database, latestRun, listAreas, loadBaselines, loadSeries } from "@foljsam/database";
 import {
   type Area,
+  areasToRead,
   type Collaboration,
   defaultYear,
   DomainError,
@@ -9,6 +10,7 @@ import {
   indicatorsOfPart,
   judgeGoals,
   type Judgement,
+  type MethodName,
   type Year,
 } from "@foljsam/domain";
 
@@ -19,6 +21,8 @@ export type AssessmentRequest = {
   readonly gender?: Gender | undefined;
   readonly asOfRun?: number | undefined;
   readonly goals?: readonly string[] | undefined;
+  /** A method to judge every goal by, instead of its own. */
+  readonly method?: MethodName | undefined;
 };
 
 /** The judgements of a collaboration's goals, with everything they rest on: the year, and the import run whose figures were read. */
@@ -26,6 +30,8 @@ export type Assessment = {
   readonly year: Year;
   readonly asOfRun: number;
   readonly areas: readonly Area[];
+  /** The method asked for, or the collaboration's; a goal may have been judged by one of its own. */
+  readonly method: MethodName;
   readonly judgements: readonly Judgement[];
 };
 
@@ -41,11 +47,14 @@ export async function assessCollaboration(
   const asOfRun = request.asOfRun ?? newestRun;
   if (asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
 
-  const standIns = collaboration.standIns.filter((one) => areas.some((area) => area.code === one.area));
   const [series, baselines] = await Promise.all([
     loadSeries(read, {
       indicators: [...new Set(goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
-      areas: [...new Set([...areas.map((area) => area.code), ...standIns.map((one) => one.use)])],
+      areas: areasToRead(
+        collaboration,
+        goals,
+        areas.map(({ code }) => code),
+      ),
       asOfRun,
     }),
     loadBaselines(
@@ -56,8 +65,9 @@ export async function assessCollaboration(
 
   const gender = request.gender ?? "T";
   const year = request.year ?? defaultYear(collaboration, series);
-  const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines });
-  return { year, asOfRun, areas, judgements };
+  const { method } = request;
+  const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines, method });
+  return { year, asOfRun, areas, method: method ?? collaboration.method, judgements };
 }
 
 function chosenGoals(collaboration: Collaboration, ids: readonly string[] | undefined): readonly Goal[] {

@@ -11,6 +11,7 @@ import {
 } from "@foljsam/database";
 import {
   type Area,
+  areasToRead,
   type Collaboration,
   defaultYear,
   type Goal,
@@ -50,7 +51,11 @@ async function goalEffects(
     const areas = areasOf(collaboration, register);
     const filter = {
       indicators: [...new Set(collaboration.goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
-      areas: [...new Set([...areas.map(({ code }) => code), ...collaboration.standIns.map(({ use }) => use)])],
+      areas: areasToRead(
+        collaboration,
+        collaboration.goals,
+        areas.map(({ code }) => code),
+      ),
     };
     const coming = await load(filter);
     if (coming.length === 0) continue;

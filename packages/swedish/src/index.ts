@@ -3,13 +3,22 @@ export * from "./figures/value.ts";
 export * from "./figures/date.ts";
 export * from "./figures/order.ts";
 export * from "./words/progress.ts";
+export * from "./words/methods.ts";
 export * from "./words/measure.ts";
 export * from "./words/collaboration.ts";
 export * from "./words/files.ts";
 export * from "./words/questions.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
+export { type MethodNumber, methodNumbers } from "./sentences/method-numbers.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
+export {
+  type CountedNoun,
+  outlookSentence,
+  peoplePhrase,
+  requirementSentence,
+  type WhatIfContext,
+} from "./sentences/what-if.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { overviewSentence } from "./sentences/overview.ts";

@@ -8,7 +8,8 @@ export function presentCollaboration(
   areas: readonly Area[],
   series: readonly Series[],
 ): CollaborationJson {
-  const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, principals, goalAreas } = collaboration;
+  const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method, principals, goalAreas } =
+    collaboration;
   return {
     slug,
     name,
@@ -17,6 +18,7 @@ export function presentCollaboration(
     firstYear,
     lastYear,
     mainArea,
+    method,
     areas: areasOf(collaboration, areas),
     principals,
     goalAreas,

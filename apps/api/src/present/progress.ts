@@ -1,4 +1,4 @@
-import { linearPace } from "@foljsam/domain";
+import { methodVersions } from "@foljsam/domain";
 import type { Area, Baseline, Collaboration, Goal, PartProgress, Progress } from "@foljsam/domain";
 import { reasonSentence } from "@foljsam/swedish";
 import type { Assessment } from "../assess-collaboration.ts";
@@ -8,8 +8,8 @@ import type { GoalProgressJson, PartProgressJson, ProgressJson } from "../schema
 export function presentProgress(collaboration: Collaboration, assessment: Assessment): ProgressJson {
   return {
     collaboration: collaboration.slug,
-    method: linearPace.method,
-    methodVersion: linearPace.version,
+    method: assessment.method,
+    methodVersion: methodVersions[assessment.method].version,
     dataVersion: `run-${assessment.asOfRun}`,
     asOfRun: assessment.asOfRun,
     year: assessment.year,
@@ -46,6 +46,8 @@ function presentGoalProgress(
     areaUsed,
     standIn: standIn?.label ?? null,
     gender,
+    method: progress.method.method,
+    methodVersion: progress.method.version,
     ...figuresOf(deciding),
     share: progress.share,
     pace: progress.pace,
@@ -54,6 +56,7 @@ function presentGoalProgress(
     trend: progress.trend?.direction ?? null,
     reason: reasonSentence(progress, context),
     reasonCode: progress.reason.code,
+    methodResult: progress.result,
     adopted: null,
     example: progress.example,
     parts: progress.parts.map((part): PartProgressJson => ({
@@ -70,6 +73,8 @@ function presentGoalProgress(
       trend: part.trend?.direction ?? null,
       reason: reasonSentence(part, context),
       reasonCode: part.reason.code,
+      methodResult: part.result,
+      caveats: part.caveats,
     })),
   };
 }

@@ -87,6 +87,29 @@ onPostgres("progress", () => {
   });
 
   test.each([
+    ["linear-pace", "on-track", { status: "on-track", share: 0.7, pace: 1.05 }, "Takten räcker"],
+    ["growth-rate", "on-track", { status: "substantial" }, "Räknat som tillväxttakt"],
+    ["projection", "far-behind", { status: "cloud", points: 6 }, "Under de senaste 6 utfallen"],
+  ])(
+    "by %s goal 20 of 2021 is %s, with the method's own status and numbers",
+    async (method, status, result, reason) => {
+      const { goals, ...frame } = await ask({ goal: "blekinge-20", year: "2021", method });
+      expect(frame).toMatchObject({ method, methodVersion: "1" });
+      const told = { method, methodVersion: "1", status, methodResult: { method, ...result }, share: 0.7 };
+      expect(goals[0]).toMatchObject({ ...told, reason: expect.stringContaining(reason) });
+      expect(goals[0]?.parts[0]).toMatchObject({ methodResult: { method }, caveats: [] });
+    },
+  );
+
+  test("what to bear in mind is told of the part and in the reason", async () => {
+    const { goals } = await ask({ goal: "blekinge-20", year: "2022" });
+    expect(goals[0]?.parts[0]?.caveats).toEqual([
+      { code: "succeeded", indicator: "N02904", closedAfter: 2021, successor: "N66077" },
+    ]);
+    expect(goals[0]?.reason).toContain("Efterföljaren N66077 är en egen serie");
+  });
+
+  test.each([
     ["collaboration=atlantis", 404, "collaboration-not-found", "Det finns ingen samverkan som heter ”atlantis”."],
     ["goal=blekinge-99", 404, "goal-not-found", "Det finns inget delmål som heter ”blekinge-99”."],
     ["area=9999", 404, "area-not-found", "Det finns inget område som heter ”9999”."],
@@ -94,7 +117,7 @@ onPostgres("progress", () => {
     ["year=20222", 400, "invalid-request", "year ska vara ett årtal med fyra siffror, inte ”20222”."],
     ["year=1066", 400, "invalid-request", "year ska vara ett årtal från 1900 till 2100, inte ”1066”."],
     ["gender=X", 400, "invalid-request", "gender ska vara T, K eller M, inte ”X”."],
-    ["method=guess", 400, "invalid-request", "method ska vara linear-pace, inte ”guess”."],
+    ["method=guess", 400, "invalid-request", "method ska vara linear-pace, growth-rate, projection, inte ”guess”."],
     ["asOfRun=new", 400, "invalid-request", "asOfRun ska vara numret på en inläsning, inte ”new”."],
   ])("?%s is answered %i %s", async (query, status, code, detail) => {
     const response = await api().request(`/api/v1/progress?${query}`);

@@ -1,3 +1,4 @@
+import { methodNames } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import { assessCollaboration } from "../assess-collaboration.ts";
 import { chosenCollaboration } from "../collaborations.ts";
@@ -26,9 +27,12 @@ const list = createRoute({
       area: codesParameter("area", "Area codes; the collaboration's main area when left out.", "0010,1080"),
       gender: genderParameter,
       method: z
-        .enum(["linear-pace"], { error: "linear-pace" })
+        .enum(methodNames, { error: methodNames.join(", ") })
         .optional()
-        .openapi({ param: { name: "method", in: "query" }, description: "Method of judgement." }),
+        .openapi({
+          param: { name: "method", in: "query" },
+          description: "Method to judge every goal by; the goal's own, or its collaboration's, when left out.",
+        }),
       asOfRun: asOfRunParameter,
       goal: codesParameter("goal", "Goal ids; all goals when left out.", "blekinge-20"),
     }),
@@ -39,7 +43,7 @@ const list = createRoute({
 /** Routes for progress (måluppfyllelse). */
 export const progressRoutes = ({ read }: ApiDependencies) =>
   createRoutes().openapi(list, async (c) => {
-    const { collaboration: slug, year, area, gender, asOfRun, goal } = c.req.valid("query");
+    const { collaboration: slug, year, area, gender, asOfRun, goal, method } = c.req.valid("query");
     const collaboration = await chosenCollaboration(read, slug);
     const assessment = await assessCollaboration(read, collaboration, {
       year,
@@ -47,6 +51,7 @@ export const progressRoutes = ({ read }: ApiDependencies) =>
       gender,
       asOfRun,
       goals: goal,
+      method,
     });
     return c.json(presentProgress(collaboration, assessment), 200);
   });

@@ -1,3 +1,4 @@
+import { methodNames } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { areaSchema } from "./area.ts";
 import { groupLevelSchema } from "./group.ts";
@@ -19,6 +20,7 @@ const collaborationSchema = z
     firstYear: z.int(),
     lastYear: z.int(),
     mainArea: z.string().openapi({ example: "0010" }),
+    method: z.enum(methodNames).openapi({ description: "Method its goals are judged by." }),
     areas: z
       .array(areaSchema)
       .readonly()

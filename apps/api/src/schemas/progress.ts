@@ -1,7 +1,8 @@
-import { genders, progressStatuses } from "@foljsam/domain";
+import { genders, methodNames, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { directionSchema, goalKindSchema } from "./goal.ts";
 import { unitSchema } from "./indicator.ts";
+import { methodResultSchema } from "./method-result.ts";
 
 const datedValueSchema = z.object({ value: z.number(), year: z.int() });
 
@@ -31,7 +32,15 @@ const judgementShape = {
   trend: z.enum(["up", "down", "flat"]).nullable(),
   reason: z.string().openapi({ description: "Why, in one Swedish sentence with its numbers." }),
   reasonCode: z.string(),
+  methodResult: methodResultSchema
+    .nullable()
+    .openapi({ description: "The method's own status and numbers; null where nothing could be judged." }),
 };
+
+const caveatSchema = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("overlapping-periods"), pooledYears: z.int(), sharedYears: z.int() }),
+  z.object({ code: z.literal("succeeded"), indicator: z.string(), closedAfter: z.int(), successor: z.string() }),
+]);
 
 const partProgressSchema = z.object({
   part: z.string(),
@@ -40,6 +49,7 @@ const partProgressSchema = z.object({
   indicators: z.array(z.string()).readonly(),
   direction: directionSchema,
   ...judgementShape,
+  caveats: z.array(caveatSchema).readonly().openapi({ description: "What to bear in mind; the reason tells it too." }),
 });
 
 const goalProgressSchema = z
@@ -54,6 +64,8 @@ const goalProgressSchema = z
     areaUsed: z.string(),
     standIn: z.string().nullable().openapi({ description: "Label of the stand-in whose figures answer for the area." }),
     gender: z.enum(genders),
+    method: z.enum(methodNames),
+    methodVersion: z.string(),
     ...judgementShape,
     adopted: z.null().openapi({ description: "Status a body has adopted instead of the computed one." }),
     example: z.boolean().openapi({ description: "Whether any figure behind the judgement is invented example data." }),
@@ -64,7 +76,9 @@ const goalProgressSchema = z
 export const progressSchema = z
   .object({
     collaboration: z.string(),
-    method: z.enum(["linear-pace"]),
+    method: z.enum(methodNames).openapi({
+      description: "The method asked for, or the collaboration's; a goal may have one of its own, told in its row.",
+    }),
     methodVersion: z.string(),
     dataVersion: z.string().openapi({ example: "run-12" }),
     asOfRun: z.int().openapi({ description: "0 when nothing has been loaded." }),

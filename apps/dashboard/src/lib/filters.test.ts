@@ -10,6 +10,7 @@ const collaboration: CollaborationJson = {
   firstYear: 2020,
   lastYear: 2022,
   mainArea: "0010",
+  method: "linear-pace",
   areas: [
     { code: "0010", name: "Region Blekinge", kind: "region" },
     { code: "1080", name: "Karlskrona", kind: "municipality" },

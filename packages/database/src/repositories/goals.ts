@@ -54,6 +54,7 @@ export async function loadGoals(
       parts: partsOf(goal.id),
       combine: goal.combine,
       targetYear: goal.targetYear,
+      method: goal.method,
       group,
       note: goal.note,
     }));
@@ -76,6 +77,7 @@ async function loadParts(db: Database, keys: readonly number[]): Promise<(goal: 
       measure: toMeasure(part, indicator, other),
       direction: part.direction,
       change: toChange(part),
+      level: toLevel(part),
     }));
 }
 
@@ -88,6 +90,8 @@ function toMeasure(part: PartRow, indicator: string, other: string | null): Meas
       return { type: "gap", indicators: [indicator, other as string] };
     case "gender-gap":
       return { type: "gender-gap", indicator };
+    case "spread":
+      return { type: "spread", indicator };
   }
 }
 
@@ -96,4 +100,10 @@ function toChange({ amount, unit, atLeast, convertedAmount, convertedUnit }: Par
   const inIndicatorUnit =
     convertedAmount === null || convertedUnit === null ? null : { amount: convertedAmount, unit: convertedUnit };
   return { amount, unit, atLeast, inIndicatorUnit };
+}
+
+function toLevel({ level, levelUnit, levelEveryYearFrom }: PartRow): GoalPart["level"] {
+  return level === null || levelUnit === null
+    ? null
+    : { value: level, unit: levelUnit, everyYearFrom: levelEveryYearFrom };
 }

@@ -80,7 +80,7 @@ export async function saveGoals(
   if (parts.length > 0) await tx.insert(goalParts).values(parts);
 }
 
-function toRow({ key, title, measure, direction, change }: GoalPart, indicators: ReadonlyMap<string, number>) {
+function toRow({ key, title, measure, direction, change, level }: GoalPart, indicators: ReadonlyMap<string, number>) {
   const [indicator, other] = measure.type === "gap" ? measure.indicators : [measure.indicator];
   const find = (id: string) => keyOf(indicators, id, () => new DomainError("indicator-not-found", { indicator: id }));
   return {
@@ -96,6 +96,9 @@ function toRow({ key, title, measure, direction, change }: GoalPart, indicators:
     atLeast: change?.atLeast ?? null,
     convertedAmount: change?.inIndicatorUnit?.amount ?? null,
     convertedUnit: change?.inIndicatorUnit?.unit ?? null,
+    level: level?.value ?? null,
+    levelUnit: level?.unit ?? null,
+    levelEveryYearFrom: level?.everyYearFrom ?? null,
   };
 }
 

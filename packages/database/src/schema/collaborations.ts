@@ -1,3 +1,4 @@
+import type { MethodName } from "@foljsam/domain";
 import { date, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { areas } from "./areas.ts";
 import { indicators } from "./indicators.ts";
@@ -13,6 +14,7 @@ export const collaborations = pgTable("collaboration", {
   mainArea: text("main_area")
     .notNull()
     .references(() => areas.code),
+  method: text().$type<MethodName>().notNull().default("linear-pace"),
 });
 
 export const standIns = pgTable(

@@ -1,4 +1,4 @@
-import type { Combine, Direction, GoalKind, Measure, Unit } from "@foljsam/domain";
+import type { Combine, Direction, GoalKind, Measure, MethodName, Unit } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -34,6 +34,7 @@ export const goals = pgTable("goal", {
   kind: text().$type<GoalKind>().notNull(),
   combine: text().$type<Combine>().notNull(),
   targetYear: smallint("target_year").notNull(),
+  method: text().$type<MethodName>(),
   group: integer("group_id")
     .notNull()
     .references(() => groups.id),
@@ -62,6 +63,9 @@ export const goalParts = pgTable(
     atLeast: boolean("at_least"),
     convertedAmount: doublePrecision("converted_amount"),
     convertedUnit: text("converted_unit").$type<Unit>(),
+    level: doublePrecision(),
+    levelUnit: text("level_unit").$type<Unit>(),
+    levelEveryYearFrom: smallint("level_every_year_from"),
   },
   (table) => [
     primaryKey({ columns: [table.goal, table.position] }),
@@ -70,6 +74,10 @@ export const goalParts = pgTable(
     check(
       "goal_part_change_is_whole",
       sql`num_nulls(${table.amount}, ${table.unit}, ${table.atLeast}) in (0, 3) and num_nulls(${table.convertedAmount}, ${table.convertedUnit}) in (0, 2)`,
+    ),
+    check(
+      "goal_part_level_is_whole",
+      sql`num_nulls(${table.level}, ${table.levelUnit}) in (0, 2) and (${table.level} is null or ${table.amount} is null) and (${table.level} is not null or ${table.levelEveryYearFrom} is null)`,
     ),
   ],
 );

@@ -1,5 +1,6 @@
 import type { GoalArea } from "../goals/goal-area.ts";
 import type { Goal } from "../goals/goal.ts";
+import type { MethodName } from "../goals/method.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Year } from "../measure/year.ts";
 import type { CycleRule } from "./annual-cycle.ts";
@@ -26,6 +27,8 @@ export type Collaboration = {
   readonly lastYear: Year;
   /** Area code of the region as a whole: the default area of every page. */
   readonly mainArea: string;
+  /** The method its goals are judged by, where a goal has none of its own. */
+  readonly method: MethodName;
   readonly standIns: readonly StandIn[];
   readonly principals: readonly Principal[];
   readonly groups: readonly Group[];

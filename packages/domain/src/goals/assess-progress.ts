@@ -1,10 +1,11 @@
+import type { Year } from "../measure/year.ts";
 import { assessPart } from "./assess-part.ts";
+import type { Combined } from "./combine-parts.ts";
 import { combineParts } from "./combine-parts.ts";
-import type { MethodVersion, Progress } from "./progress.ts";
+import { methodVersions } from "./method.ts";
+import { standingOf } from "./part-standing.ts";
+import type { PartProgress, Progress } from "./progress.ts";
 import type { ProgressInput } from "./progress-input.ts";
-
-/** The default method, linear pace (linjär takt); its version rises when the rule would judge any figure otherwise. */
-export const linearPace: MethodVersion = { method: "linear-pace", version: "1" };
 
 /**
  * Judges how far a goal has come (måluppfyllelse) for an area and sex as of a year. Before the target year the latest outcome is
@@ -12,32 +13,76 @@ export const linearPace: MethodVersion = { method: "linear-pace", version: "1" }
  * later ones change nothing. What cannot be judged is a result with its reason, never an error.
  */
 export function assessProgress(input: ProgressInput): Progress {
-  const { goal, area, gender, asOf } = input;
-  const assessed = goal.parts.map((part) => assessPart(part, input));
-  const frame = { goal: goal.id, area, gender, asOf, method: linearPace };
-  const parts = assessed.map(({ progress }) => progress);
-  const [first, ...others] = parts;
-  if (first === undefined) {
-    return {
-      ...frame,
-      areaUsed: area,
-      status: "not-assessable",
-      certainty: "cannot-say",
-      trend: null,
-      share: null,
-      pace: null,
-      reason: { code: "no-measure" },
-      deciding: null,
-      example: false,
-      parts,
+  return progressByYear(input)(input.asOf);
+}
+
+/** Reads once what a goal is judged on for an area and sex, and judges it as of any year (bedömning år för år). */
+export function progressByYear(input: Omit<ProgressInput, "asOf">): (asOf: Year) => Progress {
+  const { goal, method = "linear-pace" } = input;
+  const [first, ...others] = goal.parts.map((part) => standingOf(part, input));
+  if (first === undefined) return (asOf) => unmeasured(input, asOf);
+  const exampleFrom = Math.min(...[first, ...others].map(({ figures }) => figures.exampleFrom));
+  if (others.length === 0) {
+    return (asOf) => {
+      const part = assessPart(first, asOf);
+      return progressOf(input, asOf, part, part, [part], exampleFrom <= asOf);
     };
   }
-  const combined = combineParts([first, ...others], goal.combine);
+  return (asOf) => {
+    const parts = [assessPart(first, asOf), ...others.map((standing) => assessPart(standing, asOf))] as const;
+    const combined = combineParts(parts, goal.combine, method, asOf >= goal.targetYear);
+    return progressOf(input, asOf, combined, combined.deciding, parts, exampleFrom <= asOf);
+  };
+}
+
+/** Field by field: this is made for every goal, area and year. A single part is its own combination. */
+function progressOf(
+  { goal, area, gender, method = "linear-pace" }: Omit<ProgressInput, "asOf">,
+  asOf: Year,
+  combined: Omit<Combined, "deciding">,
+  deciding: PartProgress,
+  parts: readonly PartProgress[],
+  example: boolean,
+): Progress {
+  const { status, certainty, trend, share, pace, reason, result } = combined;
   return {
-    ...frame,
-    ...combined,
-    areaUsed: combined.deciding?.areaUsed ?? area,
-    example: assessed.some(({ example }) => example),
+    goal: goal.id,
+    area,
+    areaUsed: deciding.areaUsed,
+    gender,
+    asOf,
+    method: methodVersions[method],
+    status,
+    certainty,
+    trend,
+    share,
+    pace,
+    reason,
+    result,
+    deciding,
+    example,
     parts,
+  };
+}
+
+function unmeasured(input: Omit<ProgressInput, "asOf">, asOf: Year): Progress {
+  const { goal, area, gender, method = "linear-pace" } = input;
+  return {
+    goal: goal.id,
+    area,
+    areaUsed: area,
+    gender,
+    asOf,
+    method: methodVersions[method],
+    status: "not-assessable",
+    certainty: "cannot-say",
+    trend: null,
+    share: null,
+    pace: null,
+    reason: { code: "no-measure" },
+    result: null,
+    deciding: null,
+    example: false,
+    parts: [],
   };
 }

@@ -1,7 +1,12 @@
-import { fromSteps, roundToSteps } from "../measure/rounding.ts";
+import { withoutDust } from "../measure/float-dust.ts";
 import type { Combine } from "./goal.ts";
+import type { MethodName } from "./method.ts";
+import type { MethodResult } from "./method-result.ts";
+import { statusOfGrowth } from "./methods/judge-growth-rate.ts";
 import { finalStatus, paceStatus } from "./methods/linear-pace.ts";
-import type { PartProgress, Progress, ProgressStatus } from "./progress.ts";
+import { aggregateScores } from "./methods/score-aggregation.ts";
+import type { PartProgress, Progress } from "./progress.ts";
+import type { ProgressStatus } from "./progress-status.ts";
 
 /**
  * From best to worst. A part that cannot be judged weighs heavier than anything that can still change, for the goal may be missed
@@ -23,26 +28,36 @@ const fromBestToWorst: readonly ProgressStatus[] = [
   "worse-than-baseline",
 ];
 
-type Combined = Pick<Progress, "status" | "share" | "pace" | "reason" | "deciding" | "certainty" | "trend">;
+type Parts = readonly [PartProgress, ...PartProgress[]];
+type Mean = Pick<Progress, "status" | "share" | "pace" | "result"> & { readonly deciding: PartProgress };
+/** One judgement of several parts, and the part whose figures speak for it. */
+export type Combined = Pick<Progress, "status" | "share" | "pace" | "reason" | "certainty" | "trend" | "result"> & {
+  readonly deciding: PartProgress;
+};
 
 /**
  * Makes one judgement of a goal's parts (sammanvägning). `all`: the worst part decides and its figures speak for the goal; among
  * equals the one with the lowest share, then the first. `mean`: the mean of the shares is judged, at the mean pace before the target
- * year, and the part with the lowest share is shown; where a part has no share to take a mean of, the worst part decides.
+ * year, and the part with the lowest share is shown; by growth rate it is the mean of the scores. Where a part has nothing to take a
+ * mean of, and by projection, the worst part decides.
  */
-export function combineParts(parts: readonly [PartProgress, ...PartProgress[]], combine: Combine): Combined {
-  const mean = combine === "mean" ? meanOf(parts) : null;
-  const deciding = mean === null ? worstOf(parts) : lowestShareOf(parts);
-  const { status, share, pace, certainty, trend } = { ...deciding, ...mean };
+export function combineParts(parts: Parts, combine: Combine, method: MethodName, final: boolean): Combined {
+  const mean = combine === "mean" ? meanBy[method](parts, final) : null;
+  const deciding = mean?.deciding ?? worstOf(parts);
+  const { status, share, pace, result } = mean ?? deciding;
+  const { certainty, trend } = deciding;
   const met = parts.filter((part) => part.status === "achieved" || part.status === "achieved-turning").length;
-  const reason =
-    parts.length === 1
-      ? deciding.reason
-      : ({ code: "parts", deciding: deciding.part, met, total: parts.length } as const);
-  return { status, share, pace, reason, deciding, certainty, trend };
+  const reason = { code: "parts", deciding: deciding.part, met, total: parts.length } as const;
+  return { status, share, pace, reason, deciding, certainty, trend, result };
 }
 
-function worstOf([first, ...others]: readonly [PartProgress, ...PartProgress[]]): PartProgress {
+const meanBy: Readonly<Record<MethodName, (parts: Parts, final: boolean) => Mean | null>> = {
+  "linear-pace": meanOfShares,
+  "growth-rate": meanOfScores,
+  projection: () => null,
+};
+
+function worstOf([first, ...others]: Parts): PartProgress {
   const weight = ({ status }: PartProgress) => fromBestToWorst.indexOf(status);
   return others.reduce((worst, part) => {
     const difference = weight(part) - weight(worst);
@@ -50,8 +65,8 @@ function worstOf([first, ...others]: readonly [PartProgress, ...PartProgress[]])
   }, first);
 }
 
-function lowestShareOf([first, ...others]: readonly [PartProgress, ...PartProgress[]]): PartProgress {
-  return others.reduce((lowest, part) => (shareForOrder(part) < shareForOrder(lowest) ? part : lowest), first);
+function lowestOf([first, ...others]: Parts, by: (part: PartProgress) => number): PartProgress {
+  return others.reduce((lowest, part) => (by(part) < by(lowest) ? part : lowest), first);
 }
 
 function shareForOrder({ share }: PartProgress): number {
@@ -59,21 +74,44 @@ function shareForOrder({ share }: PartProgress): number {
 }
 
 /** A part with a share has a pace until its target year, and none from then on. */
-function meanOf(parts: readonly PartProgress[]): Pick<Combined, "status" | "share" | "pace"> | null {
-  if (parts.some(({ status }) => status === "paused" || status === "not-assessable")) return null;
+function meanOfShares(parts: Parts): Mean | null {
+  if (parts.some(isWithoutJudgement)) return null;
   const share = meanValue(parts.map((part) => part.share));
   const pace = meanValue(parts.map((part) => part.pace));
   if (share === null) return null;
-  if (pace === null) return { status: share >= 1 ? "achieved" : finalStatus(share), share, pace: null };
-  if (share < 1) return { status: paceStatus(pace), share, pace };
-  const turning = parts.some(({ status }) => status === "achieved-turning");
-  return { status: turning ? "achieved-turning" : "achieved", share, pace };
+  const status = meanStatus(parts, share, pace);
+  const result = { method: "linear-pace", status, share, pace } as const;
+  return { status, share, pace, result, deciding: lowestOf(parts, shareForOrder) };
 }
 
-/** Twelve decimals are finer than shares of whole steps differ by, and free of what adding floats leaves behind. */
+function meanStatus(parts: Parts, share: number, pace: number | null): ProgressStatus {
+  if (pace === null) return share >= 1 ? "achieved" : finalStatus(share);
+  if (share < 1) return paceStatus(pace);
+  return parts.some(({ status }) => status === "achieved-turning") ? "achieved-turning" : "achieved";
+}
+
+/** The score of a goal is the mean of its parts' scores, and its share is that of the part with the lowest. */
+function meanOfScores(parts: Parts, final: boolean): Mean | null {
+  if (parts.some(isWithoutJudgement)) return null;
+  const scored = parts.flatMap(({ result }) => (result?.method === "growth-rate" ? [{ ...result, group: null }] : []));
+  const { score, status } = aggregateScores(scored);
+  if (scored.length < parts.length || score === null) return null;
+  const deciding = lowestOf(parts, ({ result }) => scoreOf(result) ?? Infinity);
+  const result = { method: "growth-rate", status, score, value: null, observed: null, required: null } as const;
+  return { status: statusOfGrowth(status, final), share: deciding.share, pace: null, result, deciding };
+}
+
+function scoreOf(result: MethodResult | null): number | null {
+  return result?.method === "growth-rate" ? result.score : null;
+}
+
+function isWithoutJudgement({ status }: PartProgress): boolean {
+  return status === "paused" || status === "not-assessable";
+}
+
 function meanValue(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
-  return fromSteps(roundToSteps(sum / known.length, 12), 12);
+  return withoutDust(sum / known.length);
 }

@@ -3,47 +3,80 @@ import type { Collaboration } from "../collaboration/collaboration.ts";
 import type { Gender } from "../measure/gender.ts";
 import type { Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
-import { assessProgress } from "./assess-progress.ts";
+import { progressByYear } from "./assess-progress.ts";
 import type { Baseline, BaselineKey } from "./baseline.ts";
 import type { Goal, GoalPart } from "./goal.ts";
+import type { MethodName } from "./method.ts";
 import type { Progress } from "./progress.ts";
 
-/** Which goals of a collaboration to judge, for which areas and sex, as of when, and on what figures. */
-export type JudgeInput = {
-  readonly collaboration: Pick<Collaboration, "indicators" | "standIns">;
+/** Which goals of a collaboration to judge, for which areas and sex, on what figures. */
+type JudgeBasis = {
+  readonly collaboration: Pick<Collaboration, "indicators" | "standIns" | "principals" | "method">;
   readonly goals: readonly Goal[];
   readonly areas: readonly Area[];
   readonly gender: Gender;
-  readonly asOf: Year;
   readonly series: readonly Series[];
   readonly baselines: readonly (BaselineKey & Baseline)[];
+  /** A method to judge every goal by instead of the one chosen for it. */
+  readonly method?: MethodName | undefined;
 };
+
+/** What goals are judged on, and the year they are judged as of. */
+export type JudgeInput = JudgeBasis & { readonly asOf: Year };
+
+/** What goals are judged on, and the years they are judged as of one by one. */
+export type JudgeYearsInput = JudgeBasis & { readonly years: readonly Year[] };
 
 /** A goal with its judgement for one area. */
 export type Judgement = { readonly goal: Goal; readonly progress: Progress };
 
-/** Judges goals for areas (måluppfyllelse): one judgement per goal and area, in their order. */
+/** Judges goals for areas (måluppfyllelse): one judgement per goal and area, in their order, each by its own method. */
 export function judgeGoals(input: JudgeInput): readonly Judgement[] {
-  const { collaboration, goals, areas, gender, asOf } = input;
+  return judgeGoalsByYear({ ...input, years: [input.asOf] });
+}
+
+/** Judges goals for areas as of each of some years, in that order: the figures of a goal and area are read once for all of them. */
+export function judgeGoalsByYear(input: JudgeYearsInput): readonly Judgement[] {
+  const { collaboration, goals, areas, gender } = input;
   const indicators = new Map(collaboration.indicators.map((indicator) => [indicator.id, indicator]));
   const seriesByKey = new Map(input.series.map((one) => [seriesKey(one.indicator, one.area, one.gender), one]));
   const baselineByKey = new Map(input.baselines.map((one) => [baselineKey(one), one]));
-  return goals.flatMap((goal) =>
-    areas.map((area) => ({
-      goal,
-      progress: assessProgress({
-        goal,
-        area: area.code,
-        areaKind: area.kind,
-        gender,
-        asOf,
-        indicators,
-        series: (indicator, code, sex) => seriesByKey.get(seriesKey(indicator, code, sex)),
-        baseline: (key) => baselineByKey.get(baselineKey(key)),
-        standIns: collaboration.standIns,
-      }),
-    })),
-  );
+  const surroundings = {
+    gender,
+    indicators,
+    series: (indicator: string, code: string, sex: Gender) => seriesByKey.get(seriesKey(indicator, code, sex)),
+    baseline: (key: BaselineKey) => baselineByKey.get(baselineKey(key)),
+    standIns: collaboration.standIns,
+    municipalities: municipalitiesOf(collaboration),
+  };
+  const judgements: Judgement[] = [];
+  for (const goal of goals) {
+    const method = methodOf(goal, input);
+    for (const { code, kind } of areas) {
+      const judge = progressByYear({ ...surroundings, goal, area: code, areaKind: kind, method });
+      for (const year of input.years) judgements.push({ goal, progress: judge(year) });
+    }
+  }
+  return judgements;
+}
+
+function methodOf(goal: Goal, { method, collaboration }: JudgeBasis): MethodName {
+  return method ?? goal.method ?? collaboration.method;
+}
+
+function municipalitiesOf({ principals }: Pick<Collaboration, "principals">): readonly string[] {
+  return principals.filter(({ side }) => side === "municipality").map(({ area }) => area);
+}
+
+/** The areas whose series the judging of goals for some areas reads: their own, those that stand in, and a spread's municipalities. */
+export function areasToRead(
+  collaboration: Pick<Collaboration, "standIns" | "principals">,
+  goals: readonly Goal[],
+  areas: readonly string[],
+): readonly string[] {
+  const standIns = collaboration.standIns.filter(({ area }) => areas.includes(area)).map(({ use }) => use);
+  const hasSpread = goals.some(({ parts }) => parts.some(({ measure }) => measure.type === "spread"));
+  return [...new Set([...areas, ...standIns, ...(hasSpread ? municipalitiesOf(collaboration) : [])])];
 }
 
 /** Ids of the indicators that a part of a goal is measured by. */

@@ -1,4 +1,5 @@
-import { gapBetween, inUnit, levelOf } from "../measure/level.ts";
+import type { Level } from "../measure/level.ts";
+import { inUnit, levelOf } from "../measure/level.ts";
 import { fromSteps, roundToSteps } from "../measure/rounding.ts";
 import type { DatedValue, Series } from "../measure/series.ts";
 import { outcomesUntil } from "../measure/series.ts";
@@ -6,58 +7,90 @@ import type { Year } from "../measure/year.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
 import type { PartSources, Source } from "./part-sources.ts";
 import type { ProgressInput } from "./progress-input.ts";
+import { spreadOf } from "./spread.ts";
 
-/** A part's outcome in a year: the value as delivered (for a gap, of the rounded levels) and the level it shows. */
-type PartOutcome = DatedValue & LevelInYear;
+/** A part's outcome in a year: the level it shows, and the value as delivered (for a gap, of the rounded levels). */
+type PartOutcome = LevelInYear & { readonly delivered: DatedValue };
 
-/** The figures of a part up to the year it is judged as of. */
+/** The figures of a part, whichever year it is judged as of. */
 export type PartFigures = {
   /** By year, none later than the target year: what comes after it does not change the final judgement. */
   readonly outcomes: readonly PartOutcome[];
-  /** Latest year that the source has delivered anything for, be it a figure or the mark of an absent one. */
-  readonly deliveredThrough: Year | null;
-  readonly example: boolean;
+  /** What each source has delivered, be it figures or the marks of absent ones. */
+  readonly delivered: readonly Series["points"][];
+  /** The first year with invented example data; Infinity without any. */
+  readonly exampleFrom: Year;
 };
 
+const none: PartFigures = { outcomes: [], delivered: [], exampleFrom: Infinity };
+
+type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
+
 /** Reads the figures of a part's series; none where the area or sex has no figures of its own. */
-export function readFigures(found: PartSources, input: ProgressInput): PartFigures {
-  if (!found.published) return { outcomes: [], deliveredThrough: null, example: false };
-  const until = Math.min(input.asOf, input.goal.targetYear);
-  const read = found.sources.map((source) => {
-    const series = input.series(source.indicator.id, found.areaUsed, source.gender) ?? noSeries(source, found.areaUsed);
-    const points = series.points.filter(({ year }) => year <= input.asOf);
-    return { source, points, outcomes: outcomesUntil(series, until) };
-  });
-  const [first, second] = read.map(({ source, outcomes }) =>
-    outcomes.map((outcome) => ({ ...outcome, level: levelSeen(outcome.value, source, found.decimals) })),
-  );
-  const delivered = read.map(({ points }) =>
-    points.filter(({ missing }) => missing !== "empty").map(({ year }) => year),
+export function readFigures(found: PartSources, { series, goal }: Reading): PartFigures {
+  if (!found.published) return none;
+  const read = found.sources.map((source) => ({
+    source,
+    series: series(source.indicator.id, source.area, source.gender) ?? noSeries(source),
+  }));
+  const [first = [], ...others] = read.map(({ source, series }) =>
+    outcomesUntil(series, goal.targetYear).map((delivered): PartOutcome => ({
+      year: delivered.year,
+      level: levelSeen(delivered.value, source, found.decimals),
+      delivered,
+    })),
   );
   return {
-    outcomes: second === undefined ? (first ?? []) : gaps(first ?? [], second, found.decimals),
-    deliveredThrough: delivered.some((years) => years.length === 0)
-      ? null
-      : Math.min(...delivered.map((years) => Math.max(...years))),
-    example: read.some(({ points }) => points.some(({ example }) => example)),
+    outcomes: others.length === 0 ? first : spreads(first, others, found.decimals),
+    delivered: read.map(({ series }) => series.points),
+    exampleFrom: Math.min(...read.map(({ series: { points } }) => firstExample(points))),
   };
 }
 
+/** Latest year up to `asOf` that every source has delivered anything for; null while one of them has delivered nothing. */
+export function deliveredThrough({ delivered }: PartFigures, asOf: Year): Year | null {
+  const latest = delivered.map((points) => {
+    const years = points.flatMap(({ missing, year }) => (missing === "empty" || year > asOf ? [] : year));
+    return Math.max(...years);
+  });
+  const through = Math.min(...latest);
+  return Number.isFinite(through) ? through : null;
+}
+
+/** How many of the outcomes had come by a year. */
+export function countUntil(outcomes: readonly LevelInYear[], year: Year): number {
+  let count = outcomes.length;
+  while (count > 0 && (outcomes[count - 1]?.year ?? 0) > year) count -= 1;
+  return count;
+}
+
 /** Rounded at the indicator's own decimals, then told in the part's, which are finer when a gap has indicators of both kinds. */
-function levelSeen(value: number, { indicator }: Source, decimals: number) {
+function levelSeen(value: number, { indicator }: Source, decimals: number): Level {
+  if (indicator.decimals === decimals) return levelOf(value, decimals);
   return levelOf(fromSteps(roundToSteps(value, indicator.decimals), indicator.decimals), decimals);
 }
 
-/** The reader sees two rounded figures, so the gap is the difference between those. */
-function gaps(some: readonly PartOutcome[], others: readonly PartOutcome[], decimals: number): readonly PartOutcome[] {
+/** The reader sees rounded figures, so the spread is of those; it exists only in years when every source has one. */
+function spreads(
+  some: readonly PartOutcome[],
+  others: readonly (readonly PartOutcome[])[],
+  decimals: number,
+): readonly PartOutcome[] {
+  const byYear = others.map((outcomes) => new Map(outcomes.map(({ year, level }) => [year, level])));
   return some.flatMap(({ year, level }) => {
-    const other = others.find((candidate) => candidate.year === year);
-    if (other === undefined) return [];
-    const gap = gapBetween(level, other.level);
-    return [{ year, level: gap, value: inUnit(gap, decimals) }];
+    const rest = byYear.flatMap((levels) => levels.get(year) ?? []);
+    if (rest.length < others.length) return [];
+    const spread = spreadOf([level, ...rest]);
+    return [{ year, level: spread, delivered: { year, value: inUnit(spread, decimals) } }];
   });
 }
 
-function noSeries({ indicator, gender }: Source, area: string): Series {
+function firstExample(points: Series["points"]): Year {
+  let first = Infinity;
+  for (const { example, year } of points) if (example && year < first) first = year;
+  return first;
+}
+
+function noSeries({ indicator, area, gender }: Source): Series {
   return { indicator: indicator.id, area, gender, points: [] };
 }

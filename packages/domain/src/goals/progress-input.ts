@@ -6,6 +6,7 @@ import type { Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
 import type { Baseline, BaselineKey } from "./baseline.ts";
 import type { Goal } from "./goal.ts";
+import type { MethodName } from "./method.ts";
 
 /**
  * What a goal is judged on: its area and sex, the year it is judged as of, and look-ups of the indicators, figures and decided
@@ -22,4 +23,8 @@ export type ProgressInput = {
   /** Asked for the goal's own area, also where a stand-in's figures answer for it. */
   readonly baseline: (key: BaselineKey) => Baseline | undefined;
   readonly standIns: readonly StandIn[];
+  /** Linear pace when none is given. */
+  readonly method?: MethodName;
+  /** The municipalities that a spread is taken over; it exists for an area that is none of them. */
+  readonly municipalities?: readonly string[];
 };

@@ -3,32 +3,87 @@ import { expect, test } from "vitest";
 import type { MissingKind } from "../measure/observation.ts";
 import { missingKinds } from "../measure/observation.ts";
 import { fromSteps } from "../measure/rounding.ts";
+import { levelOf } from "../measure/level.ts";
 import { assessProgress } from "./assess-progress.ts";
+import { methodNames } from "./method.ts";
+import { judgeLinearPace } from "./methods/linear-pace.ts";
 import type { Figures } from "./progress.fixture.ts";
 import { change, indicator, judged, part } from "./progress.fixture.ts";
+import { neededChange } from "./target.ts";
 
 const share = fc.integer({ min: 0, max: 1000 }).map((steps) => fromSteps(steps, 1));
 const figure = fc.oneof({ weight: 4, arbitrary: share }, fc.constantFrom<MissingKind>(...missingKinds));
 const years = fc.integer({ min: 2015, max: 2025 });
 const figures = fc.dictionary(years.map(String), figure).map((byYear): Figures => byYear);
 const direction = fc.constantFrom("increase", "decrease");
+const method = fc.constantFrom(...methodNames);
 
 const told = { numRuns: 500 };
 
-test("an outcome exactly at the target meets it, whichever the baseline and the change", () => {
+test("an outcome exactly at the target meets it, for every pair of a share and a change with one decimal, up and down", () => {
   const missed: string[] = [];
-  const indicators = [indicator("A")];
-  for (let baseline = 0; baseline <= 1000; baseline += 7) {
-    for (let asked = 1; asked <= 200; asked += 1) {
-      const [value, amount] = [fromSteps(baseline, 1), fromSteps(asked, 1)];
-      const outcome = fromSteps(baseline + asked, 1);
-      const parts = [part({ direction: "increase", change: change(amount) })];
-      const given = { parts, indicators, asOf: 2022, baseline: () => ({ value, year: 2019 }) };
-      if (judged({ ...given, figures: { A: { 2022: outcome } } }).status !== "achieved")
-        missed.push(`${value} + ${amount}`);
+  let pairs = 0;
+  for (let from = 0; from <= 1000; from += 1) {
+    for (let to = 0; to <= 1000; to += 1) {
+      if (from === to) continue;
+      const [baseline, outcome, amount] = [from, to, Math.abs(to - from)].map((steps) => fromSteps(steps, 1));
+      if (!isMetExactly(baseline ?? 0, outcome ?? 0, amount ?? 0)) missed.push(`${baseline} → ${outcome}`);
+      pairs += 1;
     }
   }
-  expect(missed).toEqual([]);
+  expect([pairs, missed]).toEqual([1_001_000, []]);
+});
+
+/** As the engine does it: from the floats that are delivered and decided, in the target year. */
+function isMetExactly(baseline: number, outcome: number, amount: number): boolean {
+  const direction = outcome > baseline ? "increase" : "decrease";
+  const ruling = judgeLinearPace(
+    {
+      direction,
+      baseline: { level: levelOf(baseline, 1), year: 2019 },
+      outcomes: [{ level: levelOf(outcome, 1), year: 2022 }],
+      targetYear: 2022,
+      final: true,
+    },
+    neededChange(direction, amount, 1),
+  );
+  return ruling.status === "achieved";
+}
+
+test("an outcome exactly at the target meets it, whichever the baseline and the change, by every method", () => {
+  const steps = fc.integer({ min: 1, max: 1000 });
+  fc.assert(
+    fc.property(steps, steps, method, (baseline, asked, method) => {
+      const given = {
+        method,
+        parts: [part({ direction: "increase", change: change(fromSteps(asked, 1)) })],
+        baseline: () => ({ value: fromSteps(baseline, 1), year: 2019 }),
+        asOf: 2022,
+        figures: { A: { 2019: 1, 2020: 1, 2021: 1, 2022: fromSteps(baseline + asked, 1) } },
+      };
+      expect(judged(given)).toMatchObject({ status: "achieved", reason: { code: "met-in-target-year" } });
+    }),
+    told,
+  );
+});
+
+test("the final judgement is the same whichever later year it is asked for, and whatever has come since", () => {
+  const later = fc.integer({ min: 2023, max: 2030 });
+  fc.assert(
+    fc.property(figures, figure, later, direction, method, (known, added, year, direction, method) => {
+      const given = { parts: [part({ direction })], method };
+      const final = judged({ ...given, asOf: 2022, figures: { A: known } });
+      const after = judged({ ...given, asOf: year, figures: { A: { ...known, [year]: added } } });
+      // Only whether the target year's outcome is late or missing is learnt from what comes later.
+      const why = ({ reason }: typeof final) => (reason.code === "no-target-year-outcome" ? reason.code : reason);
+      const judgement = (progress: typeof final) => {
+        const { status, share, pace, deciding } = progress;
+        return { status, share, pace, current: deciding?.current, reason: why(progress) };
+      };
+      expect(judgement(after)).toEqual(judgement(final));
+    }),
+    told,
+  );
 });
 
 test("one step short of the target does not meet it", () => {
@@ -56,11 +111,12 @@ test("the order in which figures lie does not matter", () => {
     title: "",
     wording: "",
     kind: "change",
+    method: null,
     group: "",
     note: null,
   } as const;
   fc.assert(
-    fc.property(twoOrders, years, ([some, shuffled], asOf) => {
+    fc.property(twoOrders, years, method, ([some, shuffled], asOf, method) => {
       const assess = (ordered: typeof some) =>
         assessProgress({
           goal: { ...goal, ...rest },
@@ -68,6 +124,7 @@ test("the order in which figures lie does not matter", () => {
           areaKind: "region",
           gender: "T",
           asOf,
+          method,
           indicators: new Map([["A", indicator("A")]]),
           series: (id, area, gender) => ({
             indicator: id,
@@ -116,8 +173,8 @@ test("counting those without instead of those with changes the direction and not
 
 test("a figure or a mark of absence that comes in for a later year changes no earlier judgement", () => {
   fc.assert(
-    fc.property(figures, figure, years, direction, (known, added, year, direction) => {
-      const given = { parts: [part({ direction })], asOf: year - 1 };
+    fc.property(figures, figure, years, direction, method, (known, added, year, direction, method) => {
+      const given = { parts: [part({ direction })], asOf: year - 1, method };
       const before = judged({ ...given, figures: { A: { ...known, [year]: "empty" } } });
       const after = judged({ ...given, figures: { A: { ...known, [year]: added } } });
       expect(after).toEqual(before);

@@ -9,6 +9,7 @@ import type { Year } from "../measure/year.ts";
 import { assessProgress } from "./assess-progress.ts";
 import type { Baseline, BaselineKey } from "./baseline.ts";
 import type { Combine, GoalPart, TargetChange } from "./goal.ts";
+import type { MethodName } from "./method.ts";
 import type { Progress } from "./progress.ts";
 
 /** Figures by year; an absent one is the kind of its absence. */
@@ -29,6 +30,8 @@ type Case = {
   /** By "indicator/area/gender", or by indicator alone for area 0010 and T. */
   readonly figures: Readonly<Record<string, Figures>>;
   readonly example?: boolean;
+  readonly method?: MethodName;
+  readonly municipalities?: readonly string[];
 };
 
 export function change(amount: number, unit: TargetChange["unit"] = "percent"): TargetChange {
@@ -46,6 +49,7 @@ export function part(facts: Partial<GoalPart> = {}): GoalPart {
     measure: { type: "indicator", indicator: "A", inverted: false },
     direction: "decrease",
     change: change(2),
+    level: null,
     ...facts,
   };
 }
@@ -78,6 +82,7 @@ export function judged(given: Case): Progress {
       parts,
       combine,
       targetYear,
+      method: null,
       group: "barn-och-unga",
       note: null,
     },
@@ -93,5 +98,7 @@ export function judged(given: Case): Progress {
       return baseline && { ...baseline, source: "Kolada", decidedOn: "2020-03-01", decidedBy: "LSVO" };
     },
     standIns: given.standIns ?? [],
+    method: given.method ?? "linear-pace",
+    municipalities: given.municipalities ?? [],
   });
 }

@@ -5,7 +5,8 @@
  */
 export function roundToSteps(value: number, decimals: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite value: ${value}`);
-  requireDecimals(decimals);
+  const scaled = value * powerOf(decimals);
+  if (isFarFromHalf(scaled)) return wholeOf(scaled);
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const digits = mantissa.replace(".", "");
   const kept = Number(exponent) + 1 + decimals;
@@ -14,12 +15,26 @@ export function roundToSteps(value: number, decimals: number): number {
   return value < 0 && steps > 0 ? -steps : steps;
 }
 
-/** Whole steps back in the unit they count: 75 at one decimal is 7.5. RangeError when the decimals are not 0–20. */
-export function fromSteps(steps: number, decimals: number): number {
-  requireDecimals(decimals);
-  return steps / 10 ** decimals;
+/** Away from halves no digit that a float leaves out can change the step, and the digits need not be written out. */
+function isFarFromHalf(scaled: number): boolean {
+  const size = Math.abs(scaled);
+  return size < 1e9 && Math.abs(size - Math.floor(size) - 0.5) > 1e-4;
 }
 
-function requireDecimals(decimals: number): void {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) throw new RangeError(`Not decimals: ${decimals}`);
+/** Math.round gives −0 for what is just below nothing. */
+function wholeOf(scaled: number): number {
+  return Math.round(scaled) + 0;
+}
+
+/** Whole steps back in the unit they count: 75 at one decimal is 7.5. RangeError when the decimals are not 0–20. */
+export function fromSteps(steps: number, decimals: number): number {
+  return steps / powerOf(decimals);
+}
+
+const powers: readonly number[] = Array.from({ length: 21 }, (_, decimals) => 10 ** decimals);
+
+function powerOf(decimals: number): number {
+  const power = powers[decimals];
+  if (power === undefined) throw new RangeError(`Not decimals: ${decimals}`);
+  return power;
 }

@@ -22,9 +22,9 @@ export type DatedValue = { readonly value: number; readonly year: Year };
 
 /** The outcomes (utfall) of a series up to and with a year, by year; years without a figure are left out, never zero. */
 export function outcomesUntil(series: Series, asOf: Year): readonly DatedValue[] {
-  return series.points
-    .flatMap(({ value, year }) => (value === null || year > asOf ? [] : [{ value, year }]))
-    .toSorted((one, other) => one.year - other.year);
+  const outcomes: DatedValue[] = [];
+  for (const { value, year } of series.points) if (value !== null && year <= asOf) outcomes.push({ value, year });
+  return outcomes.sort((one, other) => one.year - other.year);
 }
 
 /** The latest outcome (senaste utfall) up to and with a year; null when there is none. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { units } from "@foljsam/domain";
+import { methodNames, units } from "@foljsam/domain";
 import { areaCode, entry, indicatorId, isoDate, slug, text, wholeNumber, year } from "./entries.ts";
 
 /** collaboration.yaml: who has agreed, when, and for which years. */
@@ -10,6 +10,7 @@ export const collaborationFile = entry({
   adoptedOn: isoDate,
   period: entry({ first: year, last: year }),
   mainArea: areaCode,
+  method: z.enum(methodNames).default("linear-pace"),
   standIns: z.array(entry({ area: areaCode, use: areaCode, label: text })).default([]),
   principals: z.array(entry({ area: areaCode, name: text, side: z.enum(["region", "municipality"]) })).min(1),
 });
@@ -59,9 +60,10 @@ export const goalsFile = entry({
       section: text.optional(),
       title: text,
       wording: text,
-      kind: z.enum(["change", "direction", "gap", "composite", "self-assessment"]),
+      kind: z.enum(["change", "level", "direction", "gap", "composite", "self-assessment"]),
       combine: z.enum(["all", "mean"]).default("all"),
       targetYear: year.optional(),
+      method: z.enum(methodNames).optional(),
       group: slug,
       parts: z.array(
         entry({
@@ -71,12 +73,18 @@ export const goalsFile = entry({
           inverted: z.boolean().optional(),
           gap: z.tuple([indicatorId, indicatorId], { error: "två nyckeltal, som [N00925, N00923]" }).optional(),
           genderGap: indicatorId.optional(),
+          spread: indicatorId.optional(),
           direction: z.enum(["increase", "decrease"]),
           change: entry({
             amount,
             unit,
             atLeast: z.boolean(),
             inIndicatorUnit: entry({ amount, unit }).optional(),
+          }).optional(),
+          level: entry({
+            value: z.number({ error: "ett tal, med decimalpunkt" }),
+            unit,
+            everyYearFrom: year.optional(),
           }).optional(),
         }),
       ),

@@ -1,6 +1,9 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { faultAndPlace } from "./altered-blekinge.fixture.ts";
+import { copyWith, faultAndPlace } from "./altered-blekinge.fixture.ts";
 import type { Wrongness } from "./altered-blekinge.fixture.ts";
+import { readCollaboration } from "./read-collaboration.ts";
 
 test.each<Wrongness>([
   {
@@ -150,7 +153,7 @@ test.each<Wrongness>([
     from: "gap: [N00925, N00923], ",
     to: "",
     field: "parts",
-    expected: "precis en av indicator, gap och genderGap",
+    expected: "precis en av indicator, gap, genderGap och spread",
     found: "ingen av dem",
   },
   {
@@ -214,6 +217,66 @@ test.each<Wrongness>([
     found: '"change"',
   },
   {
+    wrong: "a method nobody knows",
+    file: "goals.yaml",
+    near: "number: 20",
+    from: "kind: change",
+    to: "method: guess\n    kind: change",
+    field: "method",
+    expected: "någon av linear-pace, growth-rate, projection",
+    found: '"guess"',
+  },
+  {
+    wrong: "a level in another unit than the indicator's",
+    file: "goals.yaml",
+    near: "number: 20",
+    from: "change: { amount: 2, unit: percent, atLeast: true }",
+    to: "level: { value: 8, unit: per-1000 }",
+    field: "level.unit",
+    expected: "percent, som N02904 har",
+    found: '"per-1000"',
+  },
+  {
+    wrong: "a level with more decimals than the indicator shows",
+    file: "goals.yaml",
+    near: "number: 20",
+    from: "change: { amount: 2, unit: percent, atLeast: true }",
+    to: "level: { value: 8.25, unit: percent }",
+    field: "level.value",
+    expected: "högst 1 decimaler, som N02904 visas med",
+    found: "8.25",
+  },
+  {
+    wrong: "a change called a level",
+    file: "goals.yaml",
+    near: "number: 20",
+    from: "kind: change",
+    to: "kind: level",
+    field: "kind",
+    expected: "change (en del med nyckeltal och change)",
+    found: '"level"',
+  },
+  {
+    wrong: "a change and a level at once",
+    file: "goals.yaml",
+    near: "number: 20",
+    from: "atLeast: true }",
+    to: "atLeast: true }, level: { value: 8, unit: percent }",
+    field: "level",
+    expected: "antingen change eller level",
+    found: "båda",
+  },
+  {
+    wrong: "a spread over municipalities of what only regions have",
+    file: "goals.yaml",
+    near: "number: 2\n",
+    from: "indicator: N80401",
+    to: "spread: N80401",
+    field: "spread",
+    expected: "ett nyckeltal som publiceras för kommuner",
+    found: '"N80401"',
+  },
+  {
     wrong: "two parts with one name",
     file: "goals.yaml",
     near: "key: hemtjanst",
@@ -227,4 +290,47 @@ test.each<Wrongness>([
   const { fault, file, line } = await faultAndPlace(wrongness);
   const { field, found, expected } = wrongness;
   expect(fault).toMatchObject({ file, line, field, found, expected: expect.stringContaining(expected) });
+});
+
+test("a method and a level for every year are read as they are given", async () => {
+  const { dir } = await copyWith({
+    file: "goals.yaml",
+    near: "number: 20",
+    from: `kind: change
+    group: barn-och-unga
+    parts:
+      - { key: main, indicator: N02904, direction: decrease, change: { amount: 2, unit: percent, atLeast: true } }`,
+    to: `kind: level
+    method: projection
+    group: barn-och-unga
+    parts:
+      - { key: main, indicator: N02904, direction: decrease, level: { value: 8.5, unit: percent, everyYearFrom: 2020 } }`,
+  });
+  const { goals, method } = await readCollaboration(dir);
+  expect([method, goals[0]?.method, goals[0]?.parts[0]?.level]).toEqual(["linear-pace", null, null]);
+  expect(goals[19]).toMatchObject({
+    kind: "level",
+    method: "projection",
+    parts: [{ change: null, level: { value: 8.5, unit: "percent", everyYearFrom: 2020 } }],
+  });
+});
+
+test("a spread over the municipalities, and a method for the whole collaboration, are read as they are given", async () => {
+  const { dir } = await copyWith({
+    file: "goals.yaml",
+    near: "number: 20",
+    from: `kind: change
+    group: barn-och-unga
+    parts:
+      - { key: main, indicator: N02904,`,
+    to: `kind: gap
+    group: barn-och-unga
+    parts:
+      - { key: main, spread: N02904,`,
+  });
+  const file = join(dir, "collaboration.yaml");
+  await writeFile(file, (await readFile(file, "utf8")).replace("method: linear-pace", "method: growth-rate"));
+  const { goals, method } = await readCollaboration(dir);
+  expect(method).toBe("growth-rate");
+  expect(goals[19]?.parts[0]?.measure).toEqual({ type: "spread", indicator: "N02904" });
 });

@@ -47,6 +47,7 @@ export async function readGoals(
       parts,
       combine: goal.combine,
       targetYear: goal.targetYear ?? entries.targetYear,
+      method: goal.method ?? null,
       group: goal.group,
       note: goal.note ?? null,
     };
@@ -66,18 +67,22 @@ function checkGoalAreas(file: YamlFile, areas: readonly GoalArea[]): void {
 type GoalEntry = GoalEntries["goals"][number];
 type PartEntry = GoalEntry["parts"][number];
 
-const isGap = (part: PartEntry) => part.gap !== undefined || part.genderGap !== undefined;
+const isGap = (part: PartEntry) => [part.gap, part.genderGap, part.spread].some((given) => given !== undefined);
 
 const partsOfKind: Readonly<Record<Goal["kind"], { fits: (parts: readonly PartEntry[]) => boolean; means: string }>> = {
   change: {
     fits: (parts) => parts.length === 1 && parts.every((part) => part.change && !isGap(part)),
     means: "en del med nyckeltal och change",
   },
-  direction: {
-    fits: (parts) => parts.length === 1 && parts.every((part) => !part.change && !isGap(part)),
-    means: "en del med nyckeltal utan change",
+  level: {
+    fits: (parts) => parts.length === 1 && parts.every((part) => part.level && !isGap(part)),
+    means: "en del med nyckeltal och level",
   },
-  gap: { fits: (parts) => parts.length === 1 && parts.every(isGap), means: "en del med gap eller genderGap" },
+  direction: {
+    fits: (parts) => parts.length === 1 && parts.every((part) => !part.change && !part.level && !isGap(part)),
+    means: "en del med nyckeltal utan change och level",
+  },
+  gap: { fits: (parts) => parts.length === 1 && parts.every(isGap), means: "en del med gap, genderGap eller spread" },
   composite: { fits: (parts) => parts.length > 1, means: "minst två delar" },
   "self-assessment": { fits: (parts) => parts.length === 0, means: "inga delar" },
 };

@@ -1,10 +1,20 @@
 import { roundToSteps } from "@foljsam/domain";
-import type { Direction, GoalPart, Indicator, Measure, Polarity, TargetChange, Unit } from "@foljsam/domain";
+import type {
+  Direction,
+  GoalPart,
+  Indicator,
+  Measure,
+  Polarity,
+  TargetChange,
+  TargetLevel,
+  Unit,
+} from "@foljsam/domain";
 import type { GoalEntries } from "./file-schemas.ts";
 import type { FieldPath, YamlFile } from "./yaml-file.ts";
 
 type PartEntry = GoalEntries["goals"][number]["parts"][number];
 type ChangeEntry = NonNullable<PartEntry["change"]>;
+type LevelEntry = NonNullable<PartEntry["level"]>;
 
 const inhabitants: Partial<Readonly<Record<Unit, number>>> = {
   "per-1000": 1000,
@@ -26,6 +36,9 @@ export function readPart(file: YamlFile, path: FieldPath, part: PartEntry, indic
   if (!indicator) throw file.fault(path, "ett nyckeltal");
   if (measure.type === "gender-gap" && !indicator.byGender)
     throw file.fault([...path, "genderGap"], "ett könsuppdelat nyckeltal");
+  if (measure.type === "spread" && indicator.publishedFor === "regions")
+    throw file.fault([...path, "spread"], "ett nyckeltal som publiceras för kommuner");
+  if (part.change && part.level) throw file.fault([...path, "level"], "antingen change eller level", "båda");
 
   const direction = measure.type === "indicator" && measure.inverted ? opposite[part.direction] : part.direction;
   const better = betterWhen[indicator.polarity];
@@ -39,15 +52,16 @@ export function readPart(file: YamlFile, path: FieldPath, part: PartEntry, indic
     measure,
     direction,
     change: part.change ? readChange(file, [...path, "change"], part.change, indicator) : null,
+    level: part.level ? readLevel(file, [...path, "level"], part.level, indicator) : null,
   };
 }
 
 function readMeasure(file: YamlFile, path: FieldPath, part: PartEntry): Measure {
-  const given = [part.indicator, part.gap, part.genderGap].filter((each) => each !== undefined);
+  const given = [part.indicator, part.gap, part.genderGap, part.spread].filter((each) => each !== undefined);
   if (given.length !== 1)
     throw file.fault(
       path,
-      "precis en av indicator, gap och genderGap",
+      "precis en av indicator, gap, genderGap och spread",
       given.length === 0 ? "ingen av dem" : "flera av dem",
     );
   if (part.inverted !== undefined && part.indicator === undefined)
@@ -57,6 +71,7 @@ function readMeasure(file: YamlFile, path: FieldPath, part: PartEntry): Measure 
       throw file.fault([...path, "gap"], "två olika nyckeltal", `${part.gap[0]} två gånger`);
     return { type: "gap", indicators: part.gap };
   }
+  if (part.spread) return { type: "spread", indicator: part.spread };
   if (part.genderGap) return { type: "gender-gap", indicator: part.genderGap };
   return { type: "indicator", indicator: part.indicator ?? "", inverted: part.inverted ?? false };
 }
@@ -66,7 +81,19 @@ function measuredIndicators(measure: Measure): readonly string[] {
 }
 
 function fieldOf(measure: Measure): string {
-  return { indicator: "indicator", gap: "gap", "gender-gap": "genderGap" }[measure.type];
+  return { indicator: "indicator", gap: "gap", "gender-gap": "genderGap", spread: "spread" }[measure.type];
+}
+
+/** A level is given in the indicator's own unit, for nothing but a change is converted, and at its decimals. */
+function readLevel(file: YamlFile, path: FieldPath, level: LevelEntry, indicator: Indicator): TargetLevel {
+  if (level.unit !== indicator.unit) throw file.fault([...path, "unit"], `${indicator.unit}, som ${indicator.id} har`);
+  checkDecimals(file, [...path, "value"], level.value, indicator);
+  return { value: level.value, unit: level.unit, everyYearFrom: level.everyYearFrom ?? null };
+}
+
+function checkDecimals(file: YamlFile, path: FieldPath, value: number, { id, decimals }: Indicator): void {
+  if (roundToSteps(value, decimals) / 10 ** decimals !== value)
+    throw file.fault(path, `högst ${decimals} decimaler, som ${id} visas med`);
 }
 
 /** The change in the indicator's own unit must be right by arithmetic, and visible at the indicator's decimals. */
@@ -96,10 +123,6 @@ function readChange(file: YamlFile, path: FieldPath, change: ChangeEntry, indica
       );
   }
   const amount = converted?.amount ?? change.amount;
-  if (roundToSteps(amount, indicator.decimals) / 10 ** indicator.decimals !== amount)
-    throw file.fault(
-      [...path, ...(converted ? ["inIndicatorUnit"] : []), "amount"],
-      `högst ${indicator.decimals} decimaler, som ${indicator.id} visas med`,
-    );
+  checkDecimals(file, [...path, ...(converted ? ["inIndicatorUnit"] : []), "amount"], amount, indicator);
   return { amount: change.amount, unit: change.unit, atLeast: change.atLeast, inIndicatorUnit: converted };
 }

@@ -28,6 +28,11 @@ export function lastKnownSentence(progress: PartProgress, subject: Subject): str
   return sentence(progress.done === null ? known : `${known}, ${changeSoFar(progress)}`);
 }
 
+/** "Senaste utfall är 8,1 % (2021)." Empty when no figure is known. */
+export function latestSentence({ current }: PartProgress, subject: Subject): string {
+  return current === null ? "" : `Senaste utfall är ${subject.dated(current.value, current.year)}.`;
+}
+
 function changeSoFar(progress: PartProgress): string {
   const { done, needed, share, unit, decimals } = progress;
   if (done === null) return "";

@@ -11,7 +11,10 @@ type ObstacleReason = ReasonOf<
   | "unit-unknown"
   | "no-outcome"
   | "no-outcome-after-baseline"
+  | "no-outcome-since"
   | "before-baseline"
+  | "not-yet-asked"
+  | "spread-of-one-area"
   | "not-published-for-area"
   | "not-divided-by-gender"
   | "no-target-year-outcome"
@@ -55,6 +58,12 @@ function obstacleClause(reason: ObstacleReason, judged: Judged): string {
       return baseline === null
         ? `det finns inget utfall efter baslinjen till och med ${context.asOf}`
         : `det finns inget utfall efter baslinjen, ${subject.dated(baseline.value, baseline.year)}`;
+    case "no-outcome-since":
+      return `det finns inget utfall för ${placeName(context)} från ${reason.from} till och med ${context.asOf}`;
+    case "not-yet-asked":
+      return `nivån ska hållas från och med ${reason.from}, och bedömningen avser ${context.asOf}`;
+    case "spread-of-one-area":
+      return `skillnaden mellan högsta och lägsta kommun finns bara för kommunerna tillsammans, inte för ${context.areaName}`;
     case "before-baseline":
       return baseline === null
         ? `${context.asOf} ligger före baslinjen`

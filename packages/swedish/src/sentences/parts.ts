@@ -1,5 +1,5 @@
 import type { Goal, Progress, ProgressStatus } from "@foljsam/domain";
-import { formatShare } from "../figures/number.ts";
+import { formatNumber, formatShare } from "../figures/number.ts";
 import { quoted } from "./clause.ts";
 import type { ReasonOf } from "./judged.ts";
 
@@ -12,13 +12,24 @@ export function partsLead(
   progress: Progress,
   goal: Pick<Goal, "parts" | "combine">,
 ): readonly string[] {
-  const byMean = goal.combine === "mean" && progress.share !== null && !isWithoutJudgement(progress);
+  const byMean =
+    goal.combine === "mean" &&
+    progress.method.method !== "projection" &&
+    progress.share !== null &&
+    !isWithoutJudgement(progress);
+  const lead = byMean ? meanClause(progress) : "";
   const title = goal.parts.find(({ key }) => key === reason.deciding)?.title ?? reason.deciding;
   return [
-    byMean ? `Genomsnittet av delarna avgör: ${formatShare(progress.share ?? 0)} av vägen.` : "",
+    lead,
     `${metClause(reason, progress, goal)}.`,
     `${byMean ? "Längst från målet är" : "Avgörande är"} ${quoted(title)}.`,
   ];
+}
+
+function meanClause({ result, share }: Progress): string {
+  return result?.method === "growth-rate"
+    ? `Genomsnittet av delarnas poäng avgör: ${formatNumber(result.score ?? 0, 1)} på skalan från −5 till 5.`
+    : `Genomsnittet av delarna avgör: ${formatShare(share ?? 0)} av vägen.`;
 }
 
 function metClause({ met, total }: ReasonOf<"parts">, progress: Progress, goal: Pick<Goal, "parts">): string {

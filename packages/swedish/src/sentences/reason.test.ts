@@ -9,6 +9,7 @@ const part: GoalPart = {
   measure: { type: "indicator", indicator: "N02904", inverted: false },
   direction: "decrease",
   change: { amount: 2, unit: "percent", atLeast: true, inIndicatorUnit: null },
+  level: null,
 };
 
 const context: ReasonContext = {
@@ -42,6 +43,8 @@ const poverty: PartProgress = {
   certainty: "cannot-say",
   trend: null,
   reason: { code: "pace", required: 0.95 },
+  result: { method: "linear-pace", status: "on-track", share: 0.7, pace: 1.05 },
+  caveats: [],
 };
 
 const good: PartProgress = {
@@ -324,6 +327,7 @@ test("a goal of several parts counts those that are met and tells of the decidin
     share: 0.7,
     pace: 1.05,
     reason: { code: "parts", deciding, met, total: 2 },
+    result: null,
     deciding: { ...poverty, part: deciding },
     example: false,
     parts: [poverty, { ...poverty, status: "right-way" }],

@@ -1,7 +1,10 @@
 import type { PartProgress, Progress, Reason } from "@foljsam/domain";
 import type { Judged } from "./judged.ts";
 import { partsLead } from "./parts.ts";
+import { caveatSentence } from "./caveat.ts";
+import { growthSentences } from "./growth.ts";
 import { breakSentences, obstacleSentences } from "./obstacle.ts";
+import { projectionSentences } from "./projection.ts";
 import type { ReasonContext } from "./reason-context.ts";
 import { subjectOf } from "./subject.ts";
 import { judgedSentences } from "./verdict.ts";
@@ -39,7 +42,8 @@ function hasFigures(progress: Progress | PartProgress): boolean {
 function partSentences(progress: PartProgress, reason: Reason, context: ReasonContext): string {
   const part = context.goal.parts.find((candidate) => candidate.key === progress.part);
   const judged: Judged = { progress, part, subject: subjectOf(progress, part, context), context };
-  return [sentencesFor(reason, judged), invertedSentence(judged)].filter(Boolean).join(" ");
+  const caveats = progress.caveats.map(caveatSentence);
+  return [sentencesFor(reason, judged), invertedSentence(judged), ...caveats].filter(Boolean).join(" ");
 }
 
 function sentencesFor(reason: Reason, judged: Judged): string {
@@ -52,6 +56,16 @@ function sentencesFor(reason: Reason, judged: Judged): string {
     case "kept":
     case "not-kept":
       return judgedSentences(reason, judged);
+    case "growth-to-target":
+    case "growth":
+    case "growth-undefined":
+      return growthSentences(reason, judged);
+    case "projected":
+    case "not-approaching":
+    case "level-projected":
+    case "recent-direction":
+    case "too-few-outcomes":
+      return projectionSentences(reason, judged);
     case "series-break":
       return breakSentences(reason, judged);
     case "no-measure":
@@ -63,7 +77,10 @@ function sentencesFor(reason: Reason, judged: Judged): string {
     case "unit-unknown":
     case "no-outcome":
     case "no-outcome-after-baseline":
+    case "no-outcome-since":
     case "before-baseline":
+    case "not-yet-asked":
+    case "spread-of-one-area":
     case "not-published-for-area":
     case "not-divided-by-gender":
     case "no-target-year-outcome":

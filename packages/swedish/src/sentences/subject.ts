@@ -49,6 +49,8 @@ function gapName(part: GoalPart, context: ReasonContext): string | null {
       return null;
     case "gender-gap":
       return "skillnaden mellan kvinnor och män";
+    case "spread":
+      return "skillnaden mellan högsta och lägsta kommun";
     case "gap": {
       const [one, other] = measure.indicators.map((id) => context.indicator(id)?.title ?? id);
       return `skillnaden mellan ${quoted(one ?? "")} och ${quoted(other ?? "")}`;

@@ -1,7 +1,8 @@
 import { formatShare } from "../figures/number.ts";
 import { capitalised } from "./clause.ts";
 import type { Judged, ReasonOf } from "./judged.ts";
-import { movementSentence } from "./movement.ts";
+import { latestSentence, movementSentence } from "./movement.ts";
+import { limit, lowerTarget, targetPhrase } from "./target-phrase.ts";
 
 type JudgedReason = ReasonOf<
   "met-before-target-year" | "met-in-target-year" | "pace" | "missed-in-target-year" | "direction" | "kept" | "not-kept"
@@ -9,7 +10,9 @@ type JudgedReason = ReasonOf<
 
 /** The sentences of a part that was judged: how the figures have moved, and what that says of the target. */
 export function judgedSentences(reason: JudgedReason, judged: Judged): string {
-  return [movementSentence(judged.progress, judged.subject), verdict(reason, judged)].filter(Boolean).join(" ");
+  const { progress, subject } = judged;
+  const figures = movementSentence(progress, subject) || latestSentence(progress, subject);
+  return [figures, verdict(reason, judged)].filter(Boolean).join(" ");
 }
 
 function verdict(reason: JudgedReason, judged: Judged): string {
@@ -54,7 +57,8 @@ function paceVerdict(judged: Judged): string {
   }
 }
 
-function missedVerdict(judged: Judged): string {
+/** What a missed target is called, in the target year and after it, by how far the goal came. */
+export function missedVerdict(judged: Judged): string {
   const over = judged.context.asOf > judged.context.goal.targetYear;
   switch (judged.progress.status) {
     case "partly-achieved":
@@ -68,7 +72,8 @@ function missedVerdict(judged: Judged): string {
   }
 }
 
-function directionVerdict({ progress, subject }: Judged): string {
+/** Which way a goal of a direction alone has gone, and which way it should. */
+export function directionVerdict({ progress, subject }: Judged): string {
   const wanted = `${subject.again} ska ${progress.direction === "increase" ? "öka" : "minska"}`;
   const done = progress.done ?? 0;
   if (done === 0) return `Målet är att ${wanted}.`;
@@ -79,17 +84,4 @@ function directionVerdict({ progress, subject }: Judged): string {
 function keptYears(years: number): string {
   if (years === 1) return "det år som har följts upp";
   return years === 2 ? "båda åren som har följts upp" : `alla ${years} år som har följts upp`;
-}
-
-function limit({ progress, subject }: Judged): string {
-  if (progress.target === null) return progress.direction === "increase" ? "högre" : "lägre";
-  return `${progress.direction === "increase" ? "minst" : "högst"} ${subject.level(progress.target.value)}`;
-}
-
-function targetPhrase(judged: Judged): string {
-  return capitalised(lowerTarget(judged));
-}
-
-function lowerTarget(judged: Judged): string {
-  return `målet för ${judged.context.goal.targetYear} (${limit(judged)})`;
 }

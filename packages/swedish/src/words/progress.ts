@@ -1,4 +1,4 @@
-import type { Certainty, GoalKind, MethodVersion, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
+import type { Certainty, GoalKind, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
 
 /** The word of each status (måluppfyllelse), lower case, as it stands in a table cell or a sentence. */
 export const statusWord: Readonly<Record<ProgressStatus, string>> = {
@@ -74,11 +74,9 @@ export function trendLabel(trend: Trend): string {
   return trend === null ? "trend kan inte anges" : trendWord[trend.direction];
 }
 
-/** What each method of judging progress is called. */
-export const methodWord: Readonly<Record<MethodVersion["method"], string>> = { "linear-pace": "linjär takt" };
-
 export const goalKindWord: Readonly<Record<GoalKind, string>> = {
   change: "förändring från baslinjen",
+  level: "nivå att nå eller hålla",
   direction: "riktningsmål",
   gap: "minskad skillnad",
   composite: "flera indikatorer",

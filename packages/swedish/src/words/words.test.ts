@@ -3,6 +3,14 @@ import { levelWord, reportStatusWord } from "./collaboration.ts";
 import { columnRoleWord, delimiterLabel, encodingLabel, fileKindLabel, shapeWord } from "./files.ts";
 import { areaKindWord, genderWord, missingExplanation, missingWord, unitLabel, unitWord } from "./measure.ts";
 import {
+  growthStatusWord,
+  methodExplanation,
+  methodFormula,
+  methodStatusWord,
+  methodWord,
+  projectionStatusWord,
+} from "./methods.ts";
+import {
   certaintyExplanation,
   certaintyWord,
   statusExplanation,
@@ -17,6 +25,10 @@ test.each([
   ["status", statusWord],
   ["certainty", certaintyWord],
   ["trend", trendWord],
+  ["method", methodWord],
+  ["formula", methodFormula],
+  ["growth rate", growthStatusWord],
+  ["projection", projectionStatusWord],
   ["sex", genderWord],
   ["missing", missingWord],
   ["unit", unitWord],
@@ -32,7 +44,9 @@ test.each([
 });
 
 test("every explanation is a sentence", () => {
-  for (const explanation of [statusExplanation, certaintyExplanation, missingExplanation].flatMap(Object.values)) {
+  for (const explanation of [statusExplanation, certaintyExplanation, missingExplanation, methodExplanation].flatMap(
+    Object.values,
+  )) {
     expect(explanation).toMatch(/^[A-ZÅÄÖ].*\.$/);
   }
 });
@@ -40,6 +54,12 @@ test("every explanation is a sentence", () => {
 test("the word of a status follows how many goals have it", () => {
   expect([statusWordFor("achieved", 1), statusWordFor("achieved", 2)]).toEqual(["uppnått", "uppnådda"]);
   expect([statusWordFor("on-track", 1), statusWordFor("on-track", 2)]).toEqual(["i fas", "i fas"]);
+});
+
+test("a method's own word is that method's", () => {
+  expect(methodStatusWord({ method: "linear-pace", status: "on-track" })).toBe("i fas");
+  expect(methodStatusWord({ method: "growth-rate", status: "moderate" })).toBe("måttliga framsteg");
+  expect(methodStatusWord({ method: "projection", status: "light-cloud" })).toBe("lätt molnigt");
 });
 
 test("a trend that was not called says so", () => {

@@ -1,14 +1,14 @@
 import { changeBetween } from "../../measure/level.ts";
-import type { ProgressStatus } from "../progress.ts";
+import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, Judgement } from "./judged-outcome.ts";
+import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
 import { judgedOf } from "./judged-outcome.ts";
 
 /**
  * The direction rule (riktningsmål) for a part that asks for a direction without a number: the figure has gone the right way,
  * stands still or has gone the wrong way since the baseline, by at least one step of its decimals.
  */
-export function judgeDirection(judged: JudgedOutcome): Judgement {
+export function judgeDirection(judged: JudgedOutcome): Ruling {
   const way = gain(judged.direction, changeBetween(judged.baseline.level, judgedOf(judged).level));
   return { status: statusOf(Math.sign(way), judged.final), reason: { code: "direction" }, pace: null };
 }

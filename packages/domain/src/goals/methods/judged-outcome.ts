@@ -1,7 +1,9 @@
 import type { Level } from "../../measure/level.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Direction } from "../goal.ts";
-import type { ProgressStatus, Reason } from "../progress.ts";
+import type { MethodResult } from "../method-result.ts";
+import type { ProgressStatus } from "../progress-status.ts";
+import type { Reason } from "../reason.ts";
 
 /** A level with its year. */
 export type LevelInYear = { readonly level: Level; readonly year: Year };
@@ -19,13 +21,21 @@ export type JudgedOutcome = {
 };
 
 /** What a rule says of it; `pace` is null where the rule has none and after the target year. */
-export type Judgement = {
+export type Ruling = {
   readonly status: ProgressStatus;
   readonly reason: Reason;
   readonly pace: number | null;
 };
 
+/** What a method says of a part: the ruling, and its own words and numbers where it has come to any. */
+export type MethodRuling = Ruling & { readonly result: MethodResult | null };
+
 /** The outcome that is judged: the last one. */
-export function judgedOf({ outcomes }: JudgedOutcome): LevelInYear {
+export function judgedOf({ outcomes }: Pick<JudgedOutcome, "outcomes">): LevelInYear {
   return outcomes.at(-1) ?? outcomes[0];
+}
+
+/** That nothing can be judged, and why. */
+export function notAssessable(reason: Reason, result: MethodResult | null = null): MethodRuling {
+  return { status: "not-assessable", reason, pace: null, result };
 }

@@ -1,32 +1,39 @@
 import type { Difference } from "../../measure/level.ts";
 import { changeBetween } from "../../measure/level.ts";
-import type { ProgressStatus } from "../progress.ts";
+import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, Judgement } from "./judged-outcome.ts";
+import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
 import { judgedOf } from "./judged-outcome.ts";
 
 /** From which pace a goal is on track, and from which pace or final share it is some of the way. */
 const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
 
+const metInTargetYear = { code: "met-in-target-year" } as const;
+const missedInTargetYear = { code: "missed-in-target-year" } as const;
+const byPace = { code: "pace", required: paceThresholds.onTrack } as const;
+const metBeforeTargetYear = { code: "met-before-target-year", turning: false } as const;
+const metButTurning = { code: "met-before-target-year", turning: true } as const;
+
 /**
  * Linear pace (linjär takt): the share of the needed change that is done, held against the share of the time that has passed.
  * `needed` carries its sign and is not zero. Everything is whole steps and years, so that a goal met exactly is met.
  */
-export function judgeLinearPace(judged: JudgedOutcome, needed: Difference): Judgement {
+export function judgeLinearPace(judged: JudgedOutcome, needed: Difference): Ruling {
   const { direction, baseline, targetYear, final } = judged;
   const current = judgedOf(judged);
   const done = changeBetween(baseline.level, current.level);
   const met = gain(direction, done) >= gain(direction, needed);
   if (final) {
-    const reason = { code: met ? "met-in-target-year" : "missed-in-target-year" } as const;
-    return { status: met ? "achieved" : finalStatus(shareOf(done, needed)), reason, pace: null };
+    return met
+      ? { status: "achieved", reason: metInTargetYear, pace: null }
+      : { status: finalStatus(shareOf(done, needed)), reason: missedInTargetYear, pace: null };
   }
   const passed = current.year - baseline.year;
   const pace = shareOf(done * (targetYear - baseline.year), needed * passed);
-  if (!met) return { status: paceStatus(pace), reason: { code: "pace", required: paceThresholds.onTrack }, pace };
-  const turning = isTurning(judged);
-  const status = turning ? "achieved-turning" : "achieved";
-  return { status, reason: { code: "met-before-target-year", turning }, pace };
+  if (!met) return { status: paceStatus(pace), reason: byPace, pace };
+  return isTurning(judged)
+    ? { status: "achieved-turning", reason: metButTurning, pace }
+    : { status: "achieved", reason: metBeforeTargetYear, pace };
 }
 
 /** The part of the needed change that is done (andel av vägen): 1 is all of it; above 1 and below 0 are kept as they are. */
@@ -52,7 +59,6 @@ export function finalStatus(share: number): ProgressStatus {
  * outcomes after the baseline (two are enough; a single one has no change to show).
  */
 function isTurning({ direction, outcomes }: JudgedOutcome): boolean {
-  const recent = outcomes.slice(-3);
-  const [first, last] = [recent[0], recent.at(-1)];
+  const [first, last] = [outcomes[Math.max(0, outcomes.length - 3)], outcomes.at(-1)];
   return first !== undefined && last !== undefined && gain(direction, changeBetween(first.level, last.level)) < 0;
 }

@@ -49,6 +49,8 @@ const progress: GoalProgressJson = {
   areaUsed: "0010",
   standIn: null,
   gender: "T",
+  method: "linear-pace",
+  methodVersion: "1",
   unit: "years",
   decimals: 1,
   baseline: null,
@@ -63,6 +65,7 @@ const progress: GoalProgressJson = {
   trend: null,
   reason: "",
   reasonCode: "baseline-undecided",
+  methodResult: null,
   adopted: null,
   example: false,
   parts: [],
@@ -83,11 +86,13 @@ const goal = (part: Partial<GoalJson["parts"][number]>, indicators: readonly Ind
       measure: { type: "indicator", indicator: "A", inverted: false },
       direction: "increase",
       change: null,
+      level: null,
       ...part,
     },
   ],
   combine: "all",
   targetYear: 2022,
+  method: null,
   group: "lsvo",
   note: null,
   indicators,
@@ -158,4 +163,27 @@ test("a gap is the difference between what the reader sees of two indicators, an
     { year: 2019, value: expect.closeTo(3.6, 9), missing: null },
     { year: 2020, value: null, missing: "suppressed" },
   ]);
+});
+
+test("a spread goes from the lowest municipality to the highest, and no municipality has one of its own", () => {
+  const municipalities = ["1080", "1081", "1082"].map((area) => ({ ...progress, area, areaUsed: area }));
+  const [own, compared] = chartFigures(
+    source({
+      rows: [progress, ...municipalities],
+      goal: goal({ measure: { type: "spread", indicator: "A" } }, [indicator("A", { byGender: true })]),
+      observations: [
+        ...[12, 3, 9].map((value, at) => observation("A", 2020, value, { area: `108${at}` })),
+        ...[12, 3, null].map((value, at) => observation("A", 2021, value, { area: `108${at}` })),
+        observation("A", 2020, 50),
+      ],
+    }),
+  );
+  expect(own?.gap).toBe(true);
+  expect(own?.lines.map(({ points }) => points)).toEqual([
+    [
+      { year: 2020, value: 9, missing: null },
+      { year: 2021, value: null, missing: "suppressed" },
+    ],
+  ]);
+  expect(compared?.lines.map(({ key }) => key)).toEqual(["0010"]);
 });

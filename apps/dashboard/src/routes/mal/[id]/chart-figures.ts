@@ -96,14 +96,30 @@ function holdsExample(part: Part, { observations }: ChartSource, area: string): 
 }
 
 function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {
-  if (measure.type === "indicator") return series(source, { indicator: measure.indicator, area, gender });
-  const [one, other] =
-    measure.type === "gap"
-      ? measure.indicators.map((indicator) => series(source, { indicator, area, gender }))
-      : (["K", "M"] as const).map((sex) => series(source, { indicator: measure.indicator, area, gender: sex }));
-  return (one ?? []).flatMap((point) => {
-    const opposite = other?.find(({ year }) => year === point.year);
-    return opposite ? [gapPoint(point, opposite)] : [];
+  switch (measure.type) {
+    case "indicator":
+      return series(source, { indicator: measure.indicator, area, gender });
+    case "gap":
+      return spread(measure.indicators.map((indicator) => series(source, { indicator, area, gender })));
+    case "gender-gap":
+      return spread((["K", "M"] as const).map((sex) => series(source, { ...measure, area, gender: sex })));
+    case "spread": {
+      const [main, ...municipalities] = source.rows;
+      if (area !== main?.area) return [];
+      return spread(municipalities.map((row) => series(source, { ...measure, area: row.area, gender })));
+    }
+  }
+}
+
+/** From the lowest to the highest of some series, in years when each of them tells something; absent when one of them is. */
+function spread([first = [], ...others]: readonly (readonly ChartPoint[])[]): readonly ChartPoint[] {
+  return first.flatMap((point) => {
+    const rest = others.flatMap((points) => points.find(({ year }) => year === point.year) ?? []);
+    if (rest.length < others.length) return [];
+    const points = [point, ...rest];
+    const values = points.flatMap(({ value }) => value ?? []);
+    const absent = points.find(({ missing }) => missing !== null);
+    return [absent ?? { year: point.year, value: Math.max(...values) - Math.min(...values), missing: null }];
   });
 }
 
@@ -118,10 +134,4 @@ function series({ goal, observations, revised }: ChartSource, source: Source): r
       );
       return outcome ? [{ ...outcome, year: one.year, ...(revised.has(keyOf(one)) && { revised: true }) }] : [];
     });
-}
-
-function gapPoint(one: ChartPoint, other: ChartPoint): ChartPoint {
-  if (one.missing !== null) return one;
-  if (other.missing !== null) return other;
-  return { year: one.year, value: Math.abs(one.value - other.value), missing: null };
 }

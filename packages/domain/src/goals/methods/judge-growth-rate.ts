@@ -1,0 +1,72 @@
+import { inUnit } from "../../measure/level.ts";
+import type { Unit } from "../../measure/unit.ts";
+import type { Asked } from "../asked-target.ts";
+import type { MethodResult } from "../method-result.ts";
+import type { ProgressStatus } from "../progress-status.ts";
+import type { Reason } from "../reason.ts";
+import type { GrowthRate, GrowthStatus } from "./growth-rate.ts";
+import { growthRate } from "./growth-rate.ts";
+import type { JudgedOutcome, LevelInYear, MethodRuling } from "./judged-outcome.ts";
+import { judgedOf, notAssessable } from "./judged-outcome.ts";
+
+/** Before the target year the four bands are those of linear pace, and after it the parts of the way that are done. */
+const before: Readonly<Record<GrowthStatus, ProgressStatus>> = {
+  "target-achieved": "achieved",
+  substantial: "on-track",
+  moderate: "behind",
+  limited: "far-behind",
+  deterioration: "wrong-way",
+  "not-available": "not-assessable",
+};
+const after: Readonly<Record<GrowthStatus, ProgressStatus>> = {
+  ...before,
+  substantial: "partly-achieved",
+  moderate: "partly-achieved",
+  limited: "not-achieved",
+  deterioration: "worse-than-baseline",
+};
+
+/** The product's status for a word of the growth-rate method. */
+export function statusOfGrowth(status: GrowthStatus, final: boolean): ProgressStatus {
+  return (final ? after : before)[status];
+}
+
+/** Judges a part by its growth rate, on the figures that the reader sees. Percentages that shall rise have their limit at 100. */
+export function judgeGrowthRate(judged: JudgedOutcome, asked: Asked, unit: Unit, decimals: number): MethodRuling {
+  const { direction, baseline, targetYear, final } = judged;
+  const seen = ({ level, year }: LevelInYear) => ({ value: inUnit(level, decimals), year });
+  const target = asked.rule === "change" || asked.rule === "keep" ? { level: asked.level, year: targetYear } : null;
+  const growth = growthRate({
+    base: seen(baseline),
+    current: seen(judgedOf(judged)),
+    target: target && seen(target),
+    direction,
+    limit: unit === "percent" && direction === "increase" ? 100 : null,
+  });
+  const { status, value, score, observed, required } = growth;
+  const result: MethodResult = { method: "growth-rate", status, value, score, observed, required };
+  if (status === "not-available") {
+    return notAssessable({ code: "growth-undefined", cause: observed === null ? "signs" : "no-change-asked" }, result);
+  }
+  const ruled = { pace: null, result, reason: reasonOf(growth, judged) };
+  if (target === null) return { ...ruled, status: directionStatus(value ?? 0, final) };
+  const isKept = asked.rule === "keep" && status === "target-achieved" && !final;
+  return { ...ruled, status: isKept ? "on-track" : statusOfGrowth(status, final) };
+}
+
+/** A direction asks for no speed: any growth the right way goes the right way. */
+function directionStatus(growth: number, final: boolean): ProgressStatus {
+  if (growth > 0) return final ? "achieved" : "right-way";
+  if (growth < 0) return final ? "worse-than-baseline" : "wrong-way";
+  return final ? "not-achieved" : "unchanged";
+}
+
+function reasonOf({ status, value, observed, required }: GrowthRate, { final }: JudgedOutcome): Reason {
+  if (status === "target-achieved") {
+    return final ? { code: "met-in-target-year" } : { code: "met-before-target-year", turning: false };
+  }
+  if (value !== null && observed !== null && required !== null) {
+    return { code: "growth-to-target", observed, required, ratio: value };
+  }
+  return { code: "growth", observed: observed ?? 0 };
+}

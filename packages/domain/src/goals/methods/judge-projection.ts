@@ -1,0 +1,104 @@
+import { inUnit } from "../../measure/level.ts";
+import type { Year } from "../../measure/year.ts";
+import type { Asked } from "../asked-target.ts";
+import type { Direction } from "../goal.ts";
+import type { ProgressStatus } from "../progress-status.ts";
+import type { Reason } from "../reason.ts";
+import type { LevelInYear, MethodRuling } from "./judged-outcome.ts";
+import { notAssessable } from "./judged-outcome.ts";
+import type { Projection, ProjectionTarget } from "./projection.ts";
+import { fewestPoints, project } from "./projection.ts";
+
+/** What the projection needs of a part: all its outcomes, also those before the baseline. */
+export type ProjectedPart = {
+  readonly direction: Direction;
+  readonly asked: Asked;
+  readonly outcomes: readonly LevelInYear[];
+  readonly decimals: number;
+  readonly breaks: readonly { readonly year: Year; readonly reason: string }[];
+  readonly targetYear: Year;
+  /** The target year's own outcome is judged; `over` when the year has passed as well. */
+  readonly final: boolean;
+  readonly over: boolean;
+};
+
+/**
+ * Judges a part by its projection, on the figures that the reader sees. At the target year it says whether the target is met; once
+ * that year has passed the method has ended and shows no symbol, and the judgement of the target year stands.
+ */
+export function judgeProjection(part: ProjectedPart): MethodRuling {
+  const { direction, decimals, breaks, final, over } = part;
+  const outcomes = part.outcomes.map(({ level, year }) => ({ value: inUnit(level, decimals), year }));
+  const target = targetOf(part);
+  const projection = project({ outcomes, direction, target, breaks: breaks.map(({ year }) => year) });
+  const { status, met, yearlyChange, lastChange, projected, miss, points } = projection;
+  const numbers = { yearlyChange, lastChange, projected, miss, points };
+  const result = { method: "projection", status: over ? "ended" : status, ...numbers } as const;
+  if (status === "suspended") return suspended(part, result);
+  if (yearlyChange === null) {
+    return notAssessable({ code: "too-few-outcomes", found: points, required: fewestPoints }, result);
+  }
+  if (target.kind === "direction") {
+    const reason = { code: "recent-direction", yearlyChange, lastChange: lastChange ?? 0 } as const;
+    return { status: directionStatus(yearlyChange, direction, final), reason, pace: null, result };
+  }
+  if (final && target.kind === "value") {
+    const reason = { code: met === true ? "met-in-target-year" : "missed-in-target-year" } as const;
+    return { status: met === true ? "achieved" : "not-achieved", reason, pace: null, result };
+  }
+  return { ...ruledBefore(projection, target, final), pace: null, result };
+}
+
+function ruledBefore(projection: Projection, target: ProjectionTarget, final: boolean) {
+  const { status, met, projected, miss } = projection;
+  const yearlyChange = projection.yearlyChange ?? 0;
+  if (met === true && target.kind === "value") {
+    const turning = status === "light-cloud";
+    const reason = { code: "met-before-target-year", turning } as const;
+    return { status: turning ? "achieved-turning" : "achieved", reason } as const;
+  }
+  if (target.kind === "each-year") {
+    const reason = { code: "level-projected", met: met === true, yearlyChange } as const;
+    return { status: keepStatus(status, final), reason };
+  }
+  const reason: Reason =
+    status === "storm" || projected === null || miss === null
+      ? { code: "not-approaching", yearlyChange }
+      : { code: "projected", yearlyChange, projected, miss };
+  return { status: symbolStatus[status], reason };
+}
+
+const symbolStatus: Readonly<Record<Projection["status"], ProgressStatus>> = {
+  sun: "on-track",
+  "light-cloud": "behind",
+  cloud: "far-behind",
+  storm: "wrong-way",
+  suspended: "paused",
+  ended: "not-assessable",
+  "too-few-points": "not-assessable",
+};
+
+function keepStatus(status: Projection["status"], final: boolean): ProgressStatus {
+  if (status === "sun") return final ? "achieved" : "on-track";
+  if (status === "light-cloud") return final ? "achieved" : "achieved-turning";
+  return final ? "not-achieved" : symbolStatus[status];
+}
+
+function directionStatus(yearlyChange: number, direction: Direction, final: boolean): ProgressStatus {
+  if (yearlyChange === 0) return final ? "not-achieved" : "unchanged";
+  if (yearlyChange > 0 === (direction === "increase")) return final ? "achieved" : "right-way";
+  return final ? "not-achieved" : "wrong-way";
+}
+
+function targetOf({ asked, decimals, targetYear }: ProjectedPart): ProjectionTarget {
+  if (asked.rule === "change") return { kind: "value", value: inUnit(asked.level, decimals), year: targetYear };
+  return asked.rule === "keep" ? { kind: "each-year", value: inUnit(asked.level, decimals) } : { kind: "direction" };
+}
+
+function suspended({ breaks, outcomes }: ProjectedPart, result: MethodRuling["result"]): MethodRuling {
+  const until = outcomes.at(-1)?.year ?? 0;
+  const { year, reason } = breaks
+    .filter((one) => one.year <= until)
+    .reduce((latest, one) => (one.year > latest.year ? one : latest));
+  return { status: "paused", reason: { code: "series-break", year, explanation: reason }, pace: null, result };
+}

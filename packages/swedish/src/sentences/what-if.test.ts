@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { WhatIfContext } from "./what-if.ts";
+import { outlookSentence, peoplePhrase, requirementSentence } from "./what-if.ts";
+
+const pupils: WhatIfContext = {
+  unit: "percent",
+  decimals: 1,
+  targetYear: 2026,
+  noun: { one: "elev", many: "elever" },
+};
+const plain = (...sentences: readonly string[]) => sentences.map((one) => one.replaceAll("\u00A0", " ")).join("\n");
+
+test("what is required is told per year, and in people where they are known", () => {
+  const required = { kind: "required", remaining: 2, perYear: 0.5, years: 4 } as const;
+  expect(
+    plain(
+      requirementSentence(required, 14.004, pupils),
+      requirementSentence(required, null, pupils),
+      requirementSentence({ ...required, remaining: -1000, perYear: -250 }, 28, {
+        unit: "per-100000",
+        decimals: 0,
+        targetYear: 2026,
+      }),
+      requirementSentence({ kind: "too-late", remaining: -0.3 }, null, pupils),
+      requirementSentence({ kind: "met" }, null, pupils),
+    ),
+  ).toMatchInlineSnapshot(`
+    "För att nå målet 2026 krävs +0,5 procentenheter om året i 4 år, vilket motsvarar cirka 14 elever om året.
+    För att nå målet 2026 krävs +0,5 procentenheter om året i 4 år.
+    För att nå målet 2026 krävs −250 per 100 000 om året i 4 år, vilket motsvarar cirka 28 personer om året.
+    Det återstår 0,3 procentenheter, men inget år före målåret 2026.
+    Målet för 2026 är redan nått."
+  `);
+});
+
+test("where a pace leads is told with the year that the target is met", () => {
+  expect(
+    plain(
+      outlookSentence({ value: 86, isMetInTime: true, metIn: 2026 }, 0.5, pupils),
+      outlookSentence({ value: 85.6, isMetInTime: false, metIn: 2027 }, 0.4, pupils),
+      outlookSentence({ value: 84, isMetInTime: false, metIn: null }, 0, pupils),
+    ),
+  ).toMatchInlineSnapshot(`
+    "Med +0,5 procentenheter om året är målet nått 2026. Värdet 2026 blir 86,0 %.
+    Med +0,4 procentenheter om året är målet nått 2027, 1 år efter målåret. Värdet 2026 blir 85,6 %.
+    Med 0 procentenheter om året nås målet aldrig. Värdet 2026 blir 84,0 %."
+  `);
+});
+
+test("people are rounded to what can be said of them", () => {
+  const told = [0, 0.4, 0.5, 1.4, 14.004, 99.6, 154, 1234].map((people) => peoplePhrase(people));
+  expect(plain(...told)).toMatchInlineSnapshot(`
+    "mindre än en person
+    mindre än en person
+    ungefär en person
+    ungefär en person
+    cirka 14 personer
+    cirka 100 personer
+    cirka 150 personer
+    cirka 1 200 personer"
+  `);
+});

@@ -1,0 +1,59 @@
+import type { Outlook, Requirement, Unit, Year } from "@foljsam/domain";
+import { formatCount, formatNumber, noBreakSpace } from "../figures/number.ts";
+import { formatChange, formatGap, formatPlainValue } from "../figures/value.ts";
+
+/** Whom a share or a rate counts, "elev" and "elever"; persons where nothing else is said. */
+export type CountedNoun = { readonly one: string; readonly many: string };
+
+/** What the sentences about a moved target or pace must know: how its figures are written, the target year, and whom they count. */
+export type WhatIfContext = {
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly targetYear: Year;
+  readonly noun?: CountedNoun;
+};
+
+const persons: CountedNoun = { one: "person", many: "personer" };
+
+/** "För att nå målet 2026 krävs +0,50 procentenheter om året i 4 år, vilket motsvarar cirka 14 elever om året." `people` are those of a year. */
+export function requirementSentence(requirement: Requirement, people: number | null, context: WhatIfContext): string {
+  const { unit, decimals, targetYear } = context;
+  switch (requirement.kind) {
+    case "met":
+      return `Målet för ${targetYear} är redan nått.`;
+    case "too-late":
+      return `Det återstår ${formatGap(Math.abs(requirement.remaining), unit, decimals)}, men inget år före målåret ${targetYear}.`;
+    case "required": {
+      const pace = `${formatChange(requirement.perYear, unit, finest(requirement.perYear, decimals))} om året`;
+      const counted = people === null ? "" : `, vilket motsvarar ${peoplePhrase(people, context.noun)} om året`;
+      return `För att nå målet ${targetYear} krävs ${pace} i ${requirement.years} år${counted}.`;
+    }
+  }
+}
+
+/** "Med +0,4 procentenheter om året är målet nått 2027, 1 år efter målåret. Värdet 2026 blir 85,6 %." */
+export function outlookSentence(outlook: Outlook, yearlyPace: number, context: WhatIfContext): string {
+  const { unit, decimals, targetYear } = context;
+  const pace = `Med ${formatChange(yearlyPace, unit, finest(yearlyPace, decimals))} om året`;
+  const value = `Värdet ${targetYear} blir ${formatPlainValue(outlook.value, unit, decimals)}.`;
+  if (outlook.metIn === null) return `${pace} nås målet aldrig. ${value}`;
+  const late = outlook.metIn - targetYear;
+  return `${pace} är målet nått ${outlook.metIn}${late > 0 ? `, ${formatCount(late, "år", "år")} efter målåret` : ""}. ${value}`;
+}
+
+/** "cirka 14 elever": never more exact than a figure of people from a rounded share can be. */
+export function peoplePhrase(people: number, noun: CountedNoun = persons): string {
+  if (people < 0.5) return `mindre än en ${noun.one}`;
+  const whole = Math.round(people / roundedTo(people)) * roundedTo(people);
+  return whole === 1 ? `ungefär en ${noun.one}` : `cirka ${formatNumber(whole, 0)}${noBreakSpace}${noun.many}`;
+}
+
+/** A pace finer than the indicator's decimals gets one more. */
+function finest(pace: number, decimals: number): number {
+  return formatNumber(pace, decimals + 1).endsWith("0") ? decimals : decimals + 1;
+}
+
+function roundedTo(people: number): number {
+  if (people < 100) return 1;
+  return people < 1000 ? 10 : 100;
+}

@@ -1,0 +1,121 @@
+import { fileURLToPath } from "node:url";
+import type { Area, Baseline, BaselineKey, Collaboration, Gender, Goal, Point, Series } from "@foljsam/domain";
+import { genders, indicatorsOfPart, judgeGoalsByYear, methodNames } from "@foljsam/domain";
+import { readAreas } from "../../packages/intake/src/collaboration/read-areas.ts";
+import { readCollaboration } from "../../packages/intake/src/collaboration/read-collaboration.ts";
+import { plainLoop } from "./plain-progress-loop.ts";
+
+const data = (path: string) => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
+
+/** The most CPU time that judging everything by linear pace may take, once the engine has been compiled by a first round. */
+const mostSeconds = 1;
+
+const lastYear = 2024;
+
+/** How much is judged: areas, and years both of figures and of judging. */
+type Extent = { readonly areas: readonly Area[]; readonly years: readonly number[] };
+
+/**
+ * Judges every goal of Samverkan Blekinge for all of Kolada's municipalities and regions, both sexes and together, as of each of 25
+ * years, on generated figures; beside it a plain loop that computes share, pace and status over the same figures in bare arrays.
+ */
+export async function bench({ short, say }: { readonly short: boolean; readonly say: (line: string) => void }) {
+  const read = await readCollaboration(data("collaborations/blekinge"));
+  const register = await readAreas(data("areas.csv"));
+  const areas = register.filter(({ kind }) => kind === "municipality" || kind === "region");
+  const count = short ? 5 : 25;
+  const years = Array.from({ length: count }, (_, index) => lastYear - count + 1 + index);
+  const collaboration = withoutObstacles(read);
+  const extent = { areas: short ? areas.slice(0, 60) : areas, years };
+  const judgements = collaboration.goals.length * extent.areas.length * genders.length * years.length;
+  say(`${collaboration.goals.length} mål × ${extent.areas.length} områden × ${genders.length} kön × ${count} år`);
+  const plain = plainLoop(collaboration.goals, extent.areas.length * genders.length, years);
+  say(line("enkel slinga", plain.seconds, judgements));
+  const broken: string[] = [];
+  for (const method of methodNames) {
+    const first = measure(collaboration, extent, method);
+    const seconds = measure(collaboration, extent, method);
+    const times = (seconds / plain.seconds).toFixed(0);
+    say(`${line(method, seconds, judgements)}  ${times} gånger slingan  (första gången ${first.toFixed(3)} s)`);
+    if (method === "linear-pace" && seconds >= mostSeconds) {
+      broken.push(`${seconds.toFixed(2)} s processortid är över ${mostSeconds} s`);
+    }
+  }
+  return broken;
+}
+
+/**
+ * The collaboration as it is hardest to judge: every year lies between baseline and target, and every indicator is divided by sex,
+ * published for all and without breaks, so that nothing but the baseline's own year is answered by an obstacle.
+ */
+function withoutObstacles(read: Collaboration): Collaboration {
+  return {
+    ...read,
+    goals: read.goals.map((goal) => ({ ...goal, targetYear: lastYear })),
+    indicators: read.indicators.map((indicator) => ({
+      ...indicator,
+      byGender: true,
+      publishedFor: "both",
+      breaks: [],
+      closedAfter: null,
+    })),
+  };
+}
+
+/** CPU seconds of judging every goal, one goal and sex at a time so that no more is held than is looked at. */
+function measure(collaboration: Collaboration, { areas, years }: Extent, method: Collaboration["method"]): number {
+  let seconds = 0;
+  for (const goal of collaboration.goals) {
+    for (const gender of genders) {
+      const series = seriesOf(goal, areas, gender, years);
+      const baselines = baselinesOf(goal, areas, gender, years);
+      const began = process.cpuUsage();
+      const judged = judgeGoalsByYear({
+        collaboration,
+        goals: [goal],
+        areas,
+        gender,
+        series,
+        baselines,
+        years,
+        method,
+      });
+      const { user, system } = process.cpuUsage(began);
+      seconds += (user + system) / 1e6;
+      if (judged.length !== areas.length * years.length) throw new Error(`${goal.id}: ${judged.length} judgements`);
+    }
+  }
+  return seconds;
+}
+
+function seriesOf(goal: Goal, areas: readonly Area[], gender: Gender, years: readonly number[]): readonly Series[] {
+  const codes = [...areas.map(({ code }) => code), "G33620"];
+  return [...new Set(goal.parts.flatMap(indicatorsOfPart))].flatMap((indicator) =>
+    codes.map((area, at) => ({ indicator, area, gender, points: years.map((year) => pointOf(at, gender, year)) })),
+  );
+}
+
+function pointOf(at: number, gender: Gender, year: number): Point {
+  const value = 40 + ((at * 7.31 + gender.charCodeAt(0) * 1.7 + (year % 9) * 0.613) % 30);
+  return { year, value, missing: null, run: 1, example: false };
+}
+
+function baselinesOf(
+  goal: Goal,
+  areas: readonly Area[],
+  gender: Gender,
+  [year = lastYear]: readonly number[],
+): readonly (BaselineKey & Baseline)[] {
+  const decided = { year, source: "", decidedOn: "2020-03-01", decidedBy: "LSVO" };
+  return goal.parts.flatMap((part) =>
+    areas.map(({ code }, at) => {
+      const value = pointOf(at, gender, year).value ?? 0;
+      return { goal: goal.id, part: part.key, area: code, gender, value, ...decided };
+    }),
+  );
+}
+
+function line(name: string, seconds: number, judgements: number): string {
+  const each = ((seconds / judgements) * 1e9).toFixed(0);
+  return `${name.padEnd(14)} ${seconds.toFixed(3)} s  ${each} ns per bedömning`;
+}

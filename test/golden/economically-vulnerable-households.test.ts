@@ -14,7 +14,7 @@ const points = published
   .map((line): Point => {
     const [year, value] = line.split(",").map(Number);
     if (year === undefined || value === undefined) throw new Error(`Not a year and a value: ${line}`);
-    return { year, value, missing: null, run: 1, example: false };
+    return { year, value, missing: null, numerator: null, denominator: null, run: 1, example: false };
   });
 
 const indicator: Indicator = {

@@ -6,6 +6,7 @@ export * from "./measure/figure-unit.ts";
 export * from "./measure/observation.ts";
 export * from "./measure/indicator.ts";
 export * from "./measure/series.ts";
+export * from "./measure/counts.ts";
 export * from "./measure/rounding.ts";
 export * from "./measure/level.ts";
 export * from "./measure/title.ts";

@@ -1,5 +1,5 @@
 import type { ComingFigure } from "@foljsam/database";
-import type { Gender, Outcome, Point, Series } from "@foljsam/domain";
+import type { Counts, Gender, Outcome, Point, Series } from "@foljsam/domain";
 
 /** The run that a figure still to be committed has. */
 const noRun = 0;
@@ -22,8 +22,12 @@ export function withComing(series: readonly Series[], coming: readonly ComingFig
   }));
 }
 
-const says = (point: Point | undefined, { value, missing }: Outcome) =>
-  point?.value === value && point.missing === missing;
+/** A count that a file leaves out is not a change, as it is not when the file is committed. */
+const says = (point: Point | undefined, { value, missing, numerator, denominator }: Outcome & Counts) =>
+  point?.value === value &&
+  point.missing === missing &&
+  (numerator === null || point.numerator === numerator) &&
+  (denominator === null || point.denominator === denominator);
 
 const keyOf = ({ indicator, area, gender }: { indicator: string; area: string; gender: Gender }) =>
   `${indicator} ${area} ${gender}`;

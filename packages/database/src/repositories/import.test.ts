@@ -217,13 +217,14 @@ onPostgres("importing a file", () => {
   );
 
   test(
-    "a file whose name says that its figures are invented marks every point of it",
+    "every point knows its counts, its run, and whether the file by its name holds invented figures",
     rolledBack(shared, async (db) => {
       await prepare(db);
-      const run = await load(db, [row(9.5)], { file: "exempel-pahittade-n02904.csv" });
+      const counts = { numerator: 95, denominator: 1000 };
+      const run = await load(db, [row(9.5, counts)], { file: "exempel-pahittade-n02904.csv" });
       expect(run?.example).toBe(true);
       const [series] = await loadSeries(db, { indicators: ["N02904"] });
-      expect(series?.points).toEqual([{ year: 2020, value: 9.5, missing: null, run: 1, example: true }]);
+      expect(series?.points).toEqual([{ year: 2020, value: 9.5, missing: null, ...counts, run: 1, example: true }]);
     }),
   );
 

@@ -26,6 +26,8 @@ export async function loadSeries(db: Database, filter: SeriesFilter): Promise<Se
       year: observations.year,
       value: observations.value,
       missing: observations.missing,
+      numerator: observations.numerator,
+      denominator: observations.denominator,
       run: observations.run,
       example: importRuns.example,
     })
@@ -44,8 +46,8 @@ export async function loadSeries(db: Database, filter: SeriesFilter): Promise<Se
     .orderBy(asc(indicators.code), asc(areas.code), asc(observations.gender), asc(observations.year));
 
   const series: (Series & { points: Point[] })[] = [];
-  for (const { indicator, area, gender, year, run, example, ...outcome } of rows) {
-    const point = { ...asOutcome(outcome), year, run, example };
+  for (const { indicator, area, gender, value, missing, ...told } of rows) {
+    const point = { ...asOutcome({ value, missing }), ...told };
     const last = series.at(-1);
     if (last?.indicator === indicator && last.area === area && last.gender === gender) last.points.push(point);
     else series.push({ indicator, area, gender, points: [point] });

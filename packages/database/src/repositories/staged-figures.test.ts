@@ -18,23 +18,31 @@ onPostgres("a file on its way in", () => {
     "its figures are known before it is committed, and those an undo would leave",
     rolledBack(shared, async (db) => {
       await prepare(db);
-      await load(db, [row(9.5)]);
-      const staged = await preview(db, [row(9.1), row("suppressed", { year: 2021, line: 3 })], {
-        file: "exempel-pahittade-varden.csv",
-      });
+      await load(db, [row(9.5, { numerator: 19, denominator: 200 })]);
+      const staged = await preview(
+        db,
+        [row(9.1, { numerator: 91, denominator: 1000 }), row("suppressed", { year: 2021, line: 3 })],
+        {
+          file: "exempel-pahittade-varden.csv",
+        },
+      );
       const told = (figures: Awaited<ReturnType<typeof loadStagedFigures>>) =>
         figures
-          .map(({ key, outcome, example }) => [key.year, outcome && (outcome.value ?? outcome.missing), example])
+          .map(({ key, outcome, example }) => [
+            key.year,
+            outcome && [outcome.value ?? outcome.missing, outcome.numerator, outcome.denominator],
+            example,
+          ])
           .toSorted();
       expect(told(await loadStagedFigures(db, staged.id, all))).toEqual([
-        [2020, 9.1, true],
-        [2021, "suppressed", true],
+        [2020, [9.1, 91, 1000], true],
+        [2021, ["suppressed", null, null], true],
       ]);
       expect(await loadStagedFigures(db, staged.id, { ...all, areas: ["1080"] })).toEqual([]);
       await commitImport(db, staged.id, { by: "Maja" });
       expect(await loadStagedFigures(db, staged.id, all)).toEqual([]);
       expect(told(await loadUndoneFigures(db, 2, all))).toEqual([
-        [2020, 9.5, false],
+        [2020, [9.5, 19, 200], false],
         [2021, null, false],
       ]);
     }),

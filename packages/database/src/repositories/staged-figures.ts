@@ -1,4 +1,4 @@
-import type { ObservationKey, Outcome, VanishedFigures } from "@foljsam/domain";
+import type { Counts, ObservationKey, Outcome, VanishedFigures } from "@foljsam/domain";
 import { isExampleFile } from "@foljsam/domain";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -12,7 +12,7 @@ import { hasStaged } from "./stores.ts";
 /** A figure as it would be after a commit or an undo; null where there would be none. */
 export type ComingFigure = {
   readonly key: ObservationKey;
-  readonly outcome: Outcome | null;
+  readonly outcome: (Outcome & Counts) | null;
   readonly example: boolean;
 };
 
@@ -35,13 +35,19 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
       gender: staged.gender,
       value: staged.value,
       missing: staged.missing,
+      numerator: staged.numerator,
+      denominator: staged.denominator,
     })
     .from(staged)
     .innerJoin(indicators, eq(indicators.id, staged.indicator))
     .innerJoin(areas, eq(areas.id, staged.area))
     .where(and(inArray(indicators.code, [...filter.indicators]), inArray(areas.code, [...filter.areas])));
   const example = isExampleFile(file);
-  return rows.map(({ value, missing, ...key }) => ({ key, outcome: asOutcome({ value, missing }), example }));
+  return rows.map(({ value, missing, numerator, denominator, ...key }) => ({
+    key,
+    outcome: { ...asOutcome({ value, missing }), numerator, denominator },
+    example,
+  }));
 }
 
 /** The staged rows of a preview and its file's name; undefined when it has been committed. */

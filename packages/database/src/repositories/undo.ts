@@ -66,13 +66,14 @@ export async function undoImport(db: Database, run: number, options: { readonly 
 /** What undoing a run would leave of the figures it concerns, for some indicators and areas; null where nothing would be left. */
 export async function loadUndoneFigures(db: Database, run: number, filter: FigureFilter): Promise<ComingFigure[]> {
   await undoableRun(db, run);
-  const rows = await db.execute<TakenBackRow & { example: boolean | null }>(sql`
+  const rows = await db.execute<TakenBackRow & UndoneRow>(sql`
     select i.code as indicator, a.code as area, t.*, r.example from (${takenBack(run)}) t
     join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id left join import_run r on r.run = t.before
     where i.code = any(${sql.param([...filter.indicators])}::text[]) and a.code = any(${sql.param([...filter.areas])}::text[])`);
   return rows.map((row) => {
     const { key, to } = toChange(row);
-    return { key, outcome: to, example: row.example ?? false };
+    const counts = { numerator: row.before_numerator, denominator: row.before_denominator };
+    return { key, outcome: to && { ...to, ...counts }, example: row.example ?? false };
   });
 }
 
@@ -100,6 +101,12 @@ type TakenBackRow = ObservationKey & {
   readonly before: number | null;
   readonly before_value: number | null;
   readonly before_missing: Outcome["missing"];
+};
+
+type UndoneRow = {
+  readonly before_numerator: number | null;
+  readonly before_denominator: number | null;
+  readonly example: boolean | null;
 };
 
 function toChange(row: TakenBackRow): ImportChange {

@@ -19,6 +19,7 @@ const direction = fc.constantFrom("increase", "decrease");
 const method = fc.constantFrom(...methodNames);
 
 const told = { numRuns: 500 };
+const uncounted = { numerator: null, denominator: null };
 
 test("an outcome exactly at the target meets it, for every pair of a share and a change with one decimal, up and down", () => {
   const missed: string[] = [];
@@ -130,7 +131,14 @@ test("the order in which figures lie does not matter", () => {
             indicator: id,
             area,
             gender,
-            points: ordered.map(([year, value, example]) => ({ year, value, missing: null, run: 1, example })),
+            points: ordered.map(([year, value, example]) => ({
+              year,
+              value,
+              missing: null,
+              ...uncounted,
+              run: 1,
+              example,
+            })),
           }),
           baseline: () => ({ value: 50, year: 2019, source: "", decidedOn: "2020-03-01", decidedBy: "LSVO" }),
           standIns: [],

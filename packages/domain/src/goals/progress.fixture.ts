@@ -57,7 +57,7 @@ export function part(facts: Partial<GoalPart> = {}): GoalPart {
 function seriesOf(key: string, figures: Figures, example = false): Series {
   const [id = key, area = "0010", gender = "T"] = key.split("/");
   const points = Object.entries(figures).map(([year, figure]): Point => {
-    const told = { year: Number(year), run: 1, example };
+    const told = { year: Number(year), numerator: null, denominator: null, run: 1, example };
     return typeof figure === "number"
       ? { ...told, value: figure, missing: null }
       : { ...told, value: null, missing: figure };

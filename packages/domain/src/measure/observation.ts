@@ -1,3 +1,4 @@
+import type { Counts } from "./counts.ts";
 import type { Gender } from "./gender.ts";
 import type { Year } from "./year.ts";
 
@@ -25,8 +26,4 @@ export type ObservationKey = {
 export type FigureNote = { readonly source: string | null; readonly comment: string | null };
 
 /** An outcome (utfall) of an indicator for an area, year and sex, with numerator and denominator where they are known. */
-export type Observation = ObservationKey &
-  Outcome & {
-    readonly numerator: number | null;
-    readonly denominator: number | null;
-  };
+export type Observation = ObservationKey & Outcome & Counts;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Point, Series } from "./series.ts";
 import { latestOutcome, outcomeIn, outcomesUntil } from "./series.ts";
 
-const told = { run: 1, example: false };
+const told = { numerator: null, denominator: null, run: 1, example: false };
 const points: Point[] = [
   { year: 2021, value: null, missing: "suppressed", ...told },
   { year: 2020, value: 0, missing: null, ...told },

@@ -15,6 +15,8 @@ export * from "./measure/interval/exact-poisson.ts";
 export * from "./measure/interval/rate.ts";
 export * from "./measure/interval/rate-difference.ts";
 export * from "./measure/interval/published-margin.ts";
+export * from "./measure/certainty.ts";
+export * from "./measure/trend.ts";
 export * from "./measure/rounding.ts";
 export * from "./measure/level.ts";
 export * from "./measure/title.ts";

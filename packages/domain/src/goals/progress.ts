@@ -1,5 +1,7 @@
+import type { Certainty } from "../measure/certainty.ts";
 import type { Gender } from "../measure/gender.ts";
 import type { DatedValue } from "../measure/series.ts";
+import type { Trend } from "../measure/trend.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 import type { Baseline } from "./baseline.ts";
@@ -9,12 +11,6 @@ import type { MethodVersion } from "./method.ts";
 import type { MethodResult } from "./method-result.ts";
 import type { ProgressStatus } from "./progress-status.ts";
 import type { Reason } from "./reason.ts";
-
-/** Whether a change is larger than chance (säkerhet): certain, uncertain, or nothing can be said. */
-export type Certainty = "certain" | "uncertain" | "cannot-say";
-
-/** The way the outcomes have gone lately (trend); null where the gates of the method do not let one be called. */
-export type Trend = { readonly direction: "up" | "down" | "flat" } | null;
 
 /** The judgement of one part of a goal, with every number its reason sentence needs; null where there is none. */
 export type PartProgress = {

@@ -64,7 +64,7 @@ test("a method's own word is that method's", () => {
 
 test("a trend that was not called says so", () => {
   expect(trendLabel(null)).toBe("trend kan inte anges");
-  expect(trendLabel({ direction: "down" })).toBe("minskande");
+  expect(trendLabel({ direction: "down", from: 2018, to: 2022, points: 5, p: 2 / 120 })).toBe("minskande");
 });
 
 test("technical names of files have words, and unknown ones stay as they are", () => {

@@ -21,6 +21,7 @@ export * from "./measure/xmr/limits.ts";
 export * from "./measure/xmr/rules.ts";
 export * from "./measure/xmr/chart.ts";
 export * from "./measure/xmr/assurance.ts";
+export * from "./measure/small-cells.ts";
 export * from "./measure/rounding.ts";
 export * from "./measure/level.ts";
 export * from "./measure/title.ts";

@@ -97,7 +97,7 @@ function seriesOf(goal: Goal, areas: readonly Area[], gender: Gender, years: rea
 
 function pointOf(at: number, gender: Gender, year: number): Point {
   const value = 40 + ((at * 7.31 + gender.charCodeAt(0) * 1.7 + (year % 9) * 0.613) % 30);
-  return { year, value, missing: null, run: 1, example: false };
+  return { year, value, missing: null, numerator: null, denominator: null, run: 1, example: false };
 }
 
 function baselinesOf(

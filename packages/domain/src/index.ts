@@ -41,6 +41,7 @@ export * from "./goals/methods/projection.ts";
 export * from "./goals/progress-status.ts";
 export * from "./goals/reason.ts";
 export * from "./goals/caveats.ts";
+export * from "./goals/part-chance.ts";
 export * from "./goals/progress.ts";
 export * from "./goals/progress-input.ts";
 export * from "./goals/assess-progress.ts";

@@ -4,11 +4,12 @@ import type { Year } from "../measure/year.ts";
 import { caveatsOf } from "./caveats.ts";
 import { breakSince, judgePart } from "./judge-part.ts";
 import { shareOf } from "./methods/linear-pace.ts";
+import { chanceOf } from "./part-chance.ts";
 import { countUntil } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import type { PartProgress } from "./progress.ts";
 
-/** Judges one part of a goal as of a year. Without numerators, margins and enough yearly points nothing is said of chance or trend. */
+/** Judges one part of a goal as of a year: its status, and beside it what can be told of chance. */
 export function assessPart(standing: Standing, asOf: Year): PartProgress {
   const { part, found, figures, baseline, asked } = standing;
   const { decimals } = found;
@@ -16,6 +17,7 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
   const current = figures.outcomes[count - 1]?.delivered ?? null;
   const done = doneSince(standing, count);
   const ruling = judgePart(standing, asOf, count);
+  const chance = chanceOf(standing.chance, standing.decided, current, asOf);
   return {
     part: part.key,
     indicators: standing.indicatorIds,
@@ -31,8 +33,11 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
     share: done === null || asked.rule !== "change" ? null : shareOf(done, asked.needed),
     pace: ruling.pace,
     status: ruling.status,
-    certainty: "cannot-say",
-    trend: null,
+    certainty: chance.certainty,
+    changeInterval: chance.changeInterval,
+    certaintyObstacle: chance.certaintyObstacle,
+    trend: chance.trend,
+    trendGate: chance.trendGate,
     reason: ruling.reason,
     result: ruling.result,
     caveats: caveatsOf(standing.indicators, baseline?.year ?? null, current?.year ?? null, asOf),

@@ -1,3 +1,4 @@
+import type { Counts } from "../measure/counts.ts";
 import type { Level } from "../measure/level.ts";
 import { inUnit, levelOf } from "../measure/level.ts";
 import { fromSteps, roundToSteps } from "../measure/rounding.ts";
@@ -20,9 +21,12 @@ export type PartFigures = {
   readonly delivered: readonly Series["points"][];
   /** The first year with invented example data; Infinity without any. */
   readonly exampleFrom: Year;
+  /** Counts by the years that have them; null where the figures are of several series. */
+  readonly counts: ReadonlyMap<Year, Counts> | null;
 };
 
-const none: PartFigures = { outcomes: [], delivered: [], exampleFrom: Infinity };
+const noCounts: ReadonlyMap<Year, Counts> = new Map();
+const none: PartFigures = { outcomes: [], delivered: [], exampleFrom: Infinity, counts: noCounts };
 
 type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
 
@@ -44,6 +48,7 @@ export function readFigures(found: PartSources, { series, goal }: Reading): Part
     outcomes: others.length === 0 ? first : spreads(first, others, found.decimals),
     delivered: read.map(({ series }) => series.points),
     exampleFrom: Math.min(...read.map(({ series: { points } }) => firstExample(points))),
+    counts: others.length === 0 ? countsOf(read[0]?.series.points ?? []) : null,
   };
 }
 
@@ -83,6 +88,12 @@ function spreads(
     const spread = spreadOf([level, ...rest]);
     return [{ year, level: spread, delivered: { year, value: inUnit(spread, decimals) } }];
   });
+}
+
+/** Most series have none, and many are read. */
+function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
+  if (points.every(({ numerator, denominator }) => numerator === null || denominator === null)) return noCounts;
+  return new Map(points.map(({ year, numerator, denominator }) => [year, { numerator, denominator }]));
 }
 
 function firstExample(points: Series["points"]): Year {

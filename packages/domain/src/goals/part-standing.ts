@@ -9,6 +9,7 @@ import type { Baseline } from "./baseline.ts";
 import type { GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
+import type { ChanceFigures } from "./part-chance.ts";
 import type { PartFigures } from "./part-figures.ts";
 import { readFigures } from "./part-figures.ts";
 import type { PartSources } from "./part-sources.ts";
@@ -24,6 +25,7 @@ export type Standing = {
   readonly indicators: readonly Indicator[];
   readonly indicatorIds: readonly string[];
   readonly figures: PartFigures;
+  readonly chance: ChanceFigures;
   readonly decided: Baseline | null;
   /** The decided baseline as the reader sees it. */
   readonly baseline: LevelInYear | null;
@@ -42,6 +44,7 @@ export function standingOf(part: GoalPart, input: Omit<ProgressInput, "asOf">): 
   const asked = askedOf(part, found, baseline);
   const indicators = [...new Set(found.sources.map(({ indicator }) => indicator))];
   const needed = neededBy(asked);
+  const figures = readFigures(found, input);
   const hasLevel = asked.rule === "change" || asked.rule === "keep";
   return {
     part,
@@ -50,7 +53,17 @@ export function standingOf(part: GoalPart, input: Omit<ProgressInput, "asOf">): 
     found,
     indicators,
     indicatorIds: indicators.map(({ id }) => id),
-    figures: readFigures(found, input),
+    figures,
+    chance: {
+      levels: figures.outcomes,
+      counts: figures.counts,
+      indicator: {
+        unit: found.unit,
+        decimals: found.decimals,
+        pooledYears: Math.max(...indicators.map(({ pooledYears }) => pooledYears)),
+        breaks: found.breaks,
+      },
+    },
     decided,
     baseline,
     asked,

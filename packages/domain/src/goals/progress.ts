@@ -9,11 +9,12 @@ import type { Caveat } from "./caveats.ts";
 import type { Direction } from "./goal.ts";
 import type { MethodVersion } from "./method.ts";
 import type { MethodResult } from "./method-result.ts";
+import type { PartChance } from "./part-chance.ts";
 import type { ProgressStatus } from "./progress-status.ts";
 import type { Reason } from "./reason.ts";
 
 /** The judgement of one part of a goal, with every number its reason sentence needs; null where there is none. */
-export type PartProgress = {
+export type PartProgress = PartChance & {
   readonly part: string;
   readonly indicators: readonly string[];
   /** Area whose figures were read: that of a stand-in when one answers for the goal's area. */
@@ -33,8 +34,6 @@ export type PartProgress = {
   /** Of linear pace: share divided by the share of the time that has passed; null after the target year. */
   readonly pace: number | null;
   readonly status: ProgressStatus;
-  readonly certainty: Certainty;
-  readonly trend: Trend;
   readonly reason: Reason;
   /** What the method itself says; null where nothing could be judged. */
   readonly result: MethodResult | null;

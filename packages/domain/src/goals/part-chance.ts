@@ -1,0 +1,68 @@
+import type { Certainty, CertaintyObstacle, ChangeCertainty, ChangeInterval } from "../measure/certainty.ts";
+import { certaintyOfChange } from "../measure/certainty.ts";
+import type { Counts } from "../measure/counts.ts";
+import type { Indicator } from "../measure/indicator.ts";
+import type { Level } from "../measure/level.ts";
+import type { DatedValue } from "../measure/series.ts";
+import type { Trend, TrendGate } from "../measure/trend.ts";
+import { trendOf } from "../measure/trend.ts";
+import type { Year } from "../measure/year.ts";
+
+/** Why nothing is said of chance in a part: as for any change, or since there is no change yet, or one between more than two figures. */
+export type PartCertaintyObstacle = CertaintyObstacle | "no-change" | "several-series";
+
+/** What the figures of a part say of chance (säkerhet och trend), beside its status and never a part of it. */
+export type PartChance = {
+  readonly certainty: Certainty;
+  /** The interval of the change from the baseline, in the unit; null where nothing is said. */
+  readonly changeInterval: ChangeInterval | null;
+  readonly certaintyObstacle: PartCertaintyObstacle | null;
+  readonly trend: Trend;
+  readonly trendGate: TrendGate | null;
+};
+
+/** What chance is told from: levels in order of year, and counts by year, which a gap or a spread of several series has none of. */
+export type ChanceFigures = {
+  readonly levels: readonly { readonly year: Year; readonly level: Level }[];
+  readonly counts: ReadonlyMap<Year, Counts> | null;
+  readonly indicator: Pick<Indicator, "unit" | "decimals" | "pooledYears" | "breaks">;
+};
+
+/**
+ * Tells the change from a baseline to the current outcome from chance, and calls the trend as of a year. The counts of the baseline's
+ * year are used only where they give the value that was decided, so a revised figure lends its counts to no older decision.
+ */
+export function chanceOf(
+  { levels, counts, indicator }: ChanceFigures,
+  baseline: DatedValue | null,
+  current: DatedValue | null,
+  asOf: Year,
+): PartChance {
+  const { trend, gate } = trendOf(levels, indicator, asOf);
+  const { certainty, interval, obstacle } = certaintySince(counts, indicator, baseline, current);
+  return { certainty, changeInterval: interval, certaintyObstacle: obstacle, trend, trendGate: gate };
+}
+
+type PartCertainty =
+  | ChangeCertainty
+  | { readonly certainty: "cannot-say"; readonly interval: null; readonly obstacle: PartCertaintyObstacle };
+
+function certaintySince(
+  counts: ChanceFigures["counts"],
+  indicator: ChanceFigures["indicator"],
+  baseline: DatedValue | null,
+  current: DatedValue | null,
+): PartCertainty {
+  if (baseline === null || current === null || current.year <= baseline.year) return cannotSay("no-change");
+  if (counts === null) return cannotSay("several-series");
+  return certaintyOfChange(measured(baseline, counts), measured(current, counts), indicator);
+}
+
+function cannotSay(obstacle: PartCertaintyObstacle): PartCertainty {
+  return { certainty: "cannot-say", interval: null, obstacle };
+}
+
+function measured({ year, value }: DatedValue, counts: ReadonlyMap<Year, Counts>) {
+  const { numerator = null, denominator = null } = counts.get(year) ?? {};
+  return { year, value, numerator, denominator, margin: null };
+}

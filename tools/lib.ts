@@ -70,7 +70,7 @@ function newestChange(folder: string): number {
 /** Builds the dashboard when anything it is made of is newer than the last build. */
 export function buildDashboard(): void {
   const built = join(root, "apps/dashboard/build/handler.js");
-  const sources = ["apps/dashboard", "apps/api", "packages"].map((folder) => newestChange(join(root, folder)));
+  const sources = ["apps/dashboard", "apps/api", "packages", "docs"].map((folder) => newestChange(join(root, folder)));
   const newest = Math.max(...sources, statSync(join(root, "pnpm-lock.yaml")).mtimeMs);
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
   run("vite", ["build", "--logLevel", "warn"], { cwd: "apps/dashboard", quiet: true });

@@ -21,6 +21,7 @@ const pages = [
   "/inlasning/1/angra",
   "/ordlista",
   "/om",
+  "/metoder",
 ];
 
 const phone = { width: 320, height: 640 };

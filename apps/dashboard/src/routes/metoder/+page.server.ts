@@ -1,0 +1,3 @@
+import { methodText } from "./method-text.server.ts";
+
+export const load = () => methodText;

@@ -108,6 +108,11 @@ test("a bad row is pointed at with line and column, and nothing is loaded until 
   expect(text).toContain("Karlskorna");
   expect(text).toContain("3");
   await expectAccessible(page);
+  const [given] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Ladda ner filen med felen" }).click(),
+  ]);
+  expect(given.suggestedFilename()).toBe("fel-med-fel.csv");
   await page.getByRole("button", { name: /Läs in de godkända/ }).click();
   expect(page.url()).toContain("forhandsgranskning");
   await page.getByRole("checkbox").check();

@@ -42,6 +42,11 @@ describe("each shape of file is recognised and read", () => {
       ["N02904 0114 2019 T 9.5", "N02904 0114 2020 T empty"],
     ],
     [
+      "A5",
+      `value,kpi,kpi_label,municipality,period,gender,status\n9.5,N02904,"${poor}",Karlskrona,2019,K,\n,N02904,"${poor}",1083,2019,M,Missing\n`,
+      ["N02904 1080 2019 K 9.5", "N02904 1083 2019 M not-reported"],
+    ],
+    [
       "R1",
       `"kpi","year","gender","value","municipality"\n"${poor}",2019,"K",9,"Region Blekinge"\n`,
       ["N02904 0010 2019 K 9"],
@@ -71,6 +76,11 @@ describe("each shape of file is recognised and read", () => {
       notices: [{ code: "year-given", facts: { year: 2025 } }],
     });
   });
+});
+
+test("the limits of an interval beside a share are no other figures", async () => {
+  const text = "Nyckeltal;Kommun;År;Andel;Nedre gräns;Övre gräns\nN02904;1080;2019;0,046;0,041;0,051\n";
+  expect(await readFigures(text)).toEqual(["N02904 1080 2019 T 0.046"]);
 });
 
 describe("a table is found where it is", () => {

@@ -13,6 +13,7 @@ export type FileShape =
   | "A2"
   | "A3"
   | "A4"
+  | "A5"
   | "API"
   | "J3"
   | "R1"

@@ -44,7 +44,9 @@ const vocabulary: Record<Exclude<HeadingTopic, "figures">, string> = {
   comment: "kommentar|kommentarer|anmarkning|comment",
   aside:
     "municipality type|kommuntyp|jamforelsetyp|tema|kpi auspice|auspice|description|beskrivning|operating area|" +
-    "perspective|publication date|prel publication date|index|unnamed 0|rownames|fel|blad",
+    "perspective|publication date|prel publication date|index|unnamed 0|rownames|fel|blad|" +
+    "nedre grans|ovre grans|nedre konfidensgrans|ovre konfidensgrans|konfidensintervall|felmarginal|osakerhetstal|standardfel|" +
+    "lower ci|upper ci|ci lower|ci upper|lower|upper",
 };
 
 const topics: ReadonlyMap<string, HeadingTopic> = new Map(

@@ -32,6 +32,7 @@ function shapeOfList(columns: readonly Column[], roles: readonly ColumnRole[]): 
     return headings.indexOf("kpi") < headings.indexOf("gender") ? "A1" : "A2";
   }
   if (has("kpi", "period", "municipality")) {
+    if (has("kpi label")) return "A5";
     if (has("municipality name") || has("kpi name")) return "A3";
     if (has("count") || has("isdeleted") || has("kpi title") || has("municipality title")) return "A4";
   }

@@ -11,6 +11,7 @@ export const shapeWord: Readonly<Record<FileShape, string>> = {
   A2: "hämtning ur Koladas API med rKolada, nyare form (A2)",
   A3: "hämtning ur Koladas API med koladafun (A3)",
   A4: "hämtning ur Koladas API med koladapy (A4)",
+  A5: "hämtning ur Koladas API med statscraper (A5)",
   API: "svar från Koladas API (API)",
   J3: "JSON-lista med en post per utfall (J3)",
   R1: "lista med nyckeltalets titel på varje rad (R1)",

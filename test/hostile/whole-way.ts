@@ -35,11 +35,15 @@ export async function wholeWay(database: FreshDatabase): Promise<WholeWay> {
   const count = async (): Promise<Counts> => {
     const [row] = await sql<Counts[]>`select (select count(*)::int from import_run) as runs,
       (select count(*)::int from observation) as figures, (select count(*)::int from import_preview) as previews,
-      (select count(*)::int from staged_observation) as staged`;
+      (select count(*)::int from pg_class where relname ~ '^staged_observation_[0-9]+$') as staged`;
     if (!row) throw new Error("The database does not count.");
     return { ...row };
   };
-  const throwAway = () => sql`delete from staged_observation`.then(() => sql`delete from import_preview`);
+  const throwAway = async () => {
+    const tables = await sql`select relname as name from pg_class where relname ~ '^staged_observation_[0-9]+$'`;
+    for (const { name } of tables) await sql`drop table ${sql(name)}`;
+    await sql`delete from import_preview`;
+  };
 
   const faultsOf: WholeWay["faultsOf"] = async (file, fate, options) => {
     const before = await count();

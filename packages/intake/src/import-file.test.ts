@@ -61,6 +61,6 @@ onPostgres("reading a file", () => {
       const { report, preview } = await importFile(db, { name: "n.csv", bytes });
       expect([report.rows, report.rejected, preview]).toEqual([2, 2, null]);
       expect(await db.execute("select from import_preview")).toHaveLength(0);
-      expect(await db.execute("select from staged_observation")).toHaveLength(0);
+      expect(await db.execute("select from pg_class where relname ~ '^staged_observation_'")).toHaveLength(0);
     }));
 });

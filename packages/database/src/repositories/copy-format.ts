@@ -1,6 +1,9 @@
 import type { MissingKind } from "@foljsam/domain";
 import { isYear, missingKinds } from "@foljsam/domain";
-import type { Ids, StagedRow } from "./staging.ts";
+import type { StagedRow } from "./staged-row.ts";
+
+/** Gives codes their short ids. */
+type Ids = { readonly of: (code: string) => number };
 
 /** Short ids of the codes in a file. */
 export type CodeIds = { readonly indicators: Ids; readonly areas: Ids };

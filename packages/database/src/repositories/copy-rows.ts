@@ -6,7 +6,7 @@ import { driverOf } from "../connection/database.ts";
 import type { StagedObservations } from "../schema/staged-observations.ts";
 import type { CodeIds } from "./copy-format.ts";
 import { copiedColumns, copyHeader, copyTrailer, CopyWriter } from "./copy-format.ts";
-import type { WriteRows } from "./staging.ts";
+import type { WriteRows } from "./staged-row.ts";
 
 /**
  * Copies rows into a staged table made in the same transaction while `read` gives them, and returns what it gave back at its end

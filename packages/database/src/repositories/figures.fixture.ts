@@ -5,7 +5,8 @@ import { blekinge, karlshamn, karlskrona, region } from "./collaboration.fixture
 import { commitImport } from "./commit.ts";
 import { saveCollaboration } from "./save-collaboration.ts";
 import { loadSeries } from "./series.ts";
-import type { StagedFile, StagedRow } from "./staging.ts";
+import type { StagedRow } from "./staged-row.ts";
+import type { StagedFile } from "./staging.ts";
 import { stageFile } from "./staging.ts";
 
 /** A figure or the kind of its absence for the total of N02904 in the region and year 2020, unless told otherwise. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import { figures, load, prepare, preview, row } from "./figures.fixture.ts";
 import { streamObservations } from "./observation-stream.ts";
-import type { StagedRow } from "./staging.ts";
+import type { StagedRow } from "./staged-row.ts";
 import { undoImport } from "./undo.ts";
 
 /** A figure of N02904 with what its file says of it. */

@@ -1,13 +1,11 @@
 import type {
   Area,
-  FigureNote,
   FileReport,
   FileSample,
   ImportAnswer,
   ImportedFile,
   ImportPreview,
   ImportQuestion,
-  Observation,
   ReadingInstructions,
 } from "@foljsam/domain";
 import { lt, sql } from "drizzle-orm";
@@ -20,10 +18,8 @@ import { copyInto } from "./copy-rows.ts";
 import { loadIndicatorIds } from "./indicators.ts";
 import { deletePreview, finishPreview } from "./preview.ts";
 import { gatherNotes } from "./staged-notes.ts";
+import type { WriteRows } from "./staged-row.ts";
 import { createStaged } from "./stores.ts";
-
-/** A row of a file on its way in. Its area may be a group and its indicator may be unknown to the register. */
-export type StagedRow = Observation & { readonly line: number; readonly note?: FigureNote };
 
 /** What is known of a file when all of it has been read. */
 export type StagedFile = {
@@ -42,9 +38,6 @@ export type StagedFile = {
   /** Lines that show how the file was understood. */
   readonly sample?: FileSample;
 };
-
-/** Takes rows of a file as they are read; the promise waits until the server has room for more. */
-export type WriteRows = (rows: readonly StagedRow[]) => Promise<void>;
 
 /**
  * Stages a file (förhandsgranskning): `read` writes its rows and says at the end what the file was, and they are compared with the
@@ -88,9 +81,6 @@ export async function stageFile(
     }),
   );
 }
-
-/** Gives codes their short ids. */
-export type Ids = { readonly of: (code: string) => number };
 
 /** Ids by code, where a code that is not known gets the next of −1, −2, … */
 function newIds(known: ReadonlyMap<string, number>) {

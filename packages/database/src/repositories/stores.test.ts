@@ -5,7 +5,7 @@ import { databaseErrorOf } from "../connection/errors.ts";
 import { commitImport } from "./commit.ts";
 import { figures, load, prepare, preview, row } from "./figures.fixture.ts";
 import { leftOvers } from "./staged-tables.fixture.ts";
-import type { StagedRow } from "./staging.ts";
+import type { StagedRow } from "./staged-row.ts";
 import { undoImport } from "./undo.ts";
 
 const large = 100_000;

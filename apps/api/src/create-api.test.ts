@@ -162,6 +162,8 @@ onPostgres("the API as a whole", () => {
         "/api/v1/indicators/{id}",
         "/api/v1/indicators/{id}/template",
         "/api/v1/indicators/{id}/values",
+        "/api/v1/kolada-fetches",
+        "/api/v1/kolada-fetches/latest",
         "/api/v1/observations",
         "/api/v1/progress",
         "/api/v1/revisions",

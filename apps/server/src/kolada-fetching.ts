@@ -43,8 +43,7 @@ export function koladaFetching(db: Database, { fetch, clock, url, log }: KoladaS
     } catch (error) {
       if (error instanceof DomainError) note({ status: "failed", reason: { code: error.code, facts: error.facts } });
       else note({ status: "failed", reason: null });
-      if (!stopping.signal.aborted)
-        log(`Hämtningen från Kolada: ${error instanceof Error ? error.stack : String(error)}`);
+      if (!stopping.signal.aborted) log(`Hämtningen från Kolada: ${wordsOf(error)}`);
       return null;
     }
   };
@@ -91,4 +90,9 @@ async function committed(db: Database, slug: string, result: ImportResult | null
     return `${about}: ${rejected} utfall är underkända, så ingenting sparades. Hämta på sidan Inläsning.`;
   const run = await commitImport(db, result.preview.id, { by });
   return run ? `${about}: sparat som inläsning ${run.run}.` : `${about}: inget nytt.`;
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof DomainError) return `${error.code} ${JSON.stringify(error.facts)}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -48,5 +48,8 @@ function presentFetch({ reason, ...fetch }: KoladaFetch): KoladaFetchJson {
 
 function sentenceOf(reason: KoladaFetch["reason"]): string {
   if (reason === null) return "Något gick fel hos oss under hämtningen. Inget är sparat. Försök igen.";
-  return "line" in reason ? problemSentence(reason) : errorSentence(reason.code, reason.facts);
+  if ("line" in reason) return problemSentence(reason);
+  // An address names every indicator and year that was asked for: it is for the log.
+  const { address: _, ...facts } = reason.facts;
+  return errorSentence(reason.code, facts);
 }

@@ -3,8 +3,9 @@ import { isReady, previewSummary, refusalSummary } from "./preview-summary.ts";
 
 type Preview = Parameters<typeof previewSummary>[0];
 
-const preview = (difference: Partial<Preview["difference"]>, rejected = 0, goals: readonly string[] = []) =>
+const preview = (difference: Partial<Preview["difference"]>, rejected = 0, goals: readonly string[] = [], notes = 0) =>
   ({
+    notes,
     difference: { new: 0, changed: 0, unchanged: 0, ...difference },
     report: { rejected },
     questions: rejected > 2 ? [{ kind: "year", count: rejected }] : [],
@@ -19,6 +20,7 @@ test.each([
     true,
   ],
   [preview({ unchanged: 9 }), "Inget nytt.", false],
+  [preview({ unchanged: 9 }, 0, [], 2), "Källa eller kommentar för 2 utfall.", true],
   [preview({ changed: 1 }, 3), "1 ändrat. 3 rader är underkända. 1 fråga att svara på.", false],
 ])("a preview is summed up, and is ready when nothing in it is wrong: %#", (one, text, ready) => {
   expect(previewSummary(one).replaceAll("\u00A0", " ")).toBe(text);

@@ -8,7 +8,8 @@ export type Estimate = Interval & { readonly value: number };
  * Zou and Donner 2008, "MOVER", for any estimate): the distance to the limit on the side in question, squared and added.
  */
 export function differenceInterval(from: Estimate, to: Estimate): Interval {
-  const change = to.value - from.value;
+  // Adding zero leaves no minus zero, which would be another limit than zero to whoever compares them.
+  const change = to.value - from.value + 0;
   return {
     low: change - squareAndAdd(to.value - to.low, from.high - from.value),
     high: change + squareAndAdd(to.high - to.value, from.value - from.low),

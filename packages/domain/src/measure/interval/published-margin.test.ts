@@ -14,6 +14,10 @@ test.each([
   expect(marginDifferenceInterval({ value: 80, margin: before }, { value: 82, margin: after })).toBeNull();
 });
 
+test("no change at all is zero either way, and not minus zero", () => {
+  expect(marginDifferenceInterval({ value: 0, margin: 0 }, { value: -0, margin: 0 })).toEqual({ low: 0, high: 0 });
+});
+
 test("the years' changing places turns the sign", () => {
   const value = fc.double({ min: -1000, max: 1000, noNaN: true });
   const withMargin = fc.record({ value, margin: fc.double({ min: 0, max: 100, noNaN: true }) });

@@ -1,10 +1,11 @@
 import { changeBetween, inUnit } from "../measure/level.ts";
 import type { Difference } from "../measure/level.ts";
+import { trendOf } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
 import { caveatsOf } from "./caveats.ts";
 import { breakSince, judgePart } from "./judge-part.ts";
 import { shareOf } from "./methods/linear-pace.ts";
-import { chanceOf } from "./part-chance.ts";
+import { certaintySince } from "./part-chance.ts";
 import { countUntil } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import type { PartProgress } from "./progress.ts";
@@ -17,7 +18,8 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
   const current = figures.outcomes[count - 1]?.delivered ?? null;
   const done = doneSince(standing, count);
   const ruling = judgePart(standing, asOf, count);
-  const chance = chanceOf(standing.chance, standing.decided, current, asOf);
+  const { certainty, interval, obstacle } = certaintySince(standing.chance, standing.decided, current);
+  const { trend, gate } = trendOf(standing.chance.levels, standing.chance.indicator, asOf);
   return {
     part: part.key,
     indicators: standing.indicatorIds,
@@ -33,11 +35,11 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
     share: done === null || asked.rule !== "change" ? null : shareOf(done, asked.needed),
     pace: ruling.pace,
     status: ruling.status,
-    certainty: chance.certainty,
-    changeInterval: chance.changeInterval,
-    certaintyObstacle: chance.certaintyObstacle,
-    trend: chance.trend,
-    trendGate: chance.trendGate,
+    certainty,
+    changeInterval: interval,
+    certaintyObstacle: obstacle,
+    trend,
+    trendGate: gate,
     reason: ruling.reason,
     result: ruling.result,
     caveats: caveatsOf(standing.indicators, baseline?.year ?? null, current?.year ?? null, asOf),

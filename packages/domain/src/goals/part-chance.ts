@@ -1,11 +1,16 @@
-import type { Certainty, CertaintyObstacle, ChangeCertainty, ChangeInterval } from "../measure/certainty.ts";
+import type {
+  Certainty,
+  CertaintyObstacle,
+  ChangeCertainty,
+  ChangeInterval,
+  MeasuredOutcome,
+} from "../measure/certainty.ts";
 import { certaintyOfChange } from "../measure/certainty.ts";
 import type { Counts } from "../measure/counts.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Level } from "../measure/level.ts";
 import type { DatedValue } from "../measure/series.ts";
 import type { Trend, TrendGate } from "../measure/trend.ts";
-import { trendOf } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
 
 /** Why nothing is said of chance in a part: as for any change, or since there is no change yet, or one between more than two figures. */
@@ -28,41 +33,28 @@ export type ChanceFigures = {
   readonly indicator: Pick<Indicator, "unit" | "decimals" | "pooledYears" | "breaks">;
 };
 
-/**
- * Tells the change from a baseline to the current outcome from chance, and calls the trend as of a year. The counts of the baseline's
- * year are used only where they give the value that was decided, so a revised figure lends its counts to no older decision.
- */
-export function chanceOf(
-  { levels, counts, indicator }: ChanceFigures,
-  baseline: DatedValue | null,
-  current: DatedValue | null,
-  asOf: Year,
-): PartChance {
-  const { trend, gate } = trendOf(levels, indicator, asOf);
-  const { certainty, interval, obstacle } = certaintySince(counts, indicator, baseline, current);
-  return { certainty, changeInterval: interval, certaintyObstacle: obstacle, trend, trendGate: gate };
-}
-
 type PartCertainty =
   | ChangeCertainty
   | { readonly certainty: "cannot-say"; readonly interval: null; readonly obstacle: PartCertaintyObstacle };
 
-function certaintySince(
-  counts: ChanceFigures["counts"],
-  indicator: ChanceFigures["indicator"],
+/**
+ * Tells the change from a baseline to the current outcome from chance (säkerhet sedan baslinjen). The counts of the baseline's year are
+ * used only where they give the value that was decided, so a revised figure lends its counts to no older decision.
+ */
+export function certaintySince(
+  { counts, indicator }: ChanceFigures,
   baseline: DatedValue | null,
   current: DatedValue | null,
 ): PartCertainty {
-  if (baseline === null || current === null || current.year <= baseline.year) return cannotSay("no-change");
-  if (counts === null) return cannotSay("several-series");
+  if (baseline === null || current === null || current.year <= baseline.year) return noChange;
+  if (counts === null) return severalSeries;
   return certaintyOfChange(measured(baseline, counts), measured(current, counts), indicator);
 }
 
-function cannotSay(obstacle: PartCertaintyObstacle): PartCertainty {
-  return { certainty: "cannot-say", interval: null, obstacle };
-}
+const noChange: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-change" };
+const severalSeries: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "several-series" };
 
-function measured({ year, value }: DatedValue, counts: ReadonlyMap<Year, Counts>) {
-  const { numerator = null, denominator = null } = counts.get(year) ?? {};
-  return { year, value, numerator, denominator, margin: null };
+function measured({ year, value }: DatedValue, counts: ReadonlyMap<Year, Counts>): MeasuredOutcome {
+  const known = counts.get(year);
+  return { year, value, numerator: known?.numerator ?? null, denominator: known?.denominator ?? null, margin: null };
 }

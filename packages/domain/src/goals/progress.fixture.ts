@@ -30,6 +30,8 @@ type Case = {
   /** By "indicator/area/gender", or by indicator alone for area 0010 and T. */
   readonly figures: Readonly<Record<string, Figures>>;
   readonly example?: boolean;
+  /** Numerator and denominator by year, by "indicator/area/gender". */
+  readonly counts?: Readonly<Record<string, Readonly<Record<Year, readonly [number, number]>>>>;
   readonly method?: MethodName;
   readonly municipalities?: readonly string[];
 };
@@ -54,10 +56,11 @@ export function part(facts: Partial<GoalPart> = {}): GoalPart {
   };
 }
 
-function seriesOf(key: string, figures: Figures, example = false): Series {
+function seriesOf(key: string, figures: Figures, { example = false, counts = {} }: Case): Series {
   const [id = key, area = "0010", gender = "T"] = key.split("/");
   const points = Object.entries(figures).map(([year, figure]): Point => {
-    const told = { year: Number(year), numerator: null, denominator: null, run: 1, example };
+    const [numerator, denominator] = counts[`${id}/${area}/${gender}`]?.[Number(year)] ?? [null, null];
+    const told = { year: Number(year), numerator, denominator, run: 1, example };
     return typeof figure === "number"
       ? { ...told, value: figure, missing: null }
       : { ...told, value: null, missing: figure };
@@ -69,7 +72,7 @@ function seriesOf(key: string, figures: Figures, example = false): Series {
 export function judged(given: Case): Progress {
   const { targetYear = 2022, parts = [part()], combine = "all", indicators = [indicator("A")], area = "0010" } = given;
   const decided = given.baseline ?? (() => ({ value: 10, year: 2019 }));
-  const series = Object.entries(given.figures).map(([key, figures]) => seriesOf(key, figures, given.example));
+  const series = Object.entries(given.figures).map(([key, figures]) => seriesOf(key, figures, given));
   return assessProgress({
     goal: {
       id: "mal-1",

@@ -80,8 +80,11 @@ function judged(interval: Interval | null, method: ChangeInterval["method"]): Ch
 }
 
 function cannotSay(obstacle: CertaintyObstacle): ChangeCertainty {
-  return { certainty: "cannot-say", interval: null, obstacle };
+  return obstacle === "no-counts" ? uncounted : { certainty: "cannot-say", interval: null, obstacle };
 }
+
+/** The answer for most of the figures there are. */
+const uncounted: ChangeCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-counts" };
 
 /** What keeps the counts of an outcome from being used, if anything does. */
 function countsObstacle(

@@ -12,15 +12,15 @@ export function mannKendall(values: readonly number[]): MannKendall {
   if (values.length > mostValues) throw new RangeError(`More than ${mostValues} values: ${values.length}`);
   let s = 0;
   let ties = 0;
-  values.forEach((later, at) => {
+  for (let at = 0; at < values.length; at++) {
     let equals = 0;
     for (let before = 0; before < at; before++) {
-      const step = later - (values[before] ?? later);
+      const step = (values[at] ?? 0) - (values[before] ?? 0);
       if (step === 0) equals++;
       else s += step > 0 ? 1 : -1;
     }
     ties += elevens[equals] ?? 0;
-  });
+  }
   return { s, p: chancesFor(ties, values)[Math.abs(s)] ?? 0 };
 }
 

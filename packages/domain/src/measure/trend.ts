@@ -31,8 +31,8 @@ type LevelInYear = { readonly year: Year; readonly level: Level };
 
 /**
  * Calls the trend (trend) of levels in order of year, as of a year: the latest unbroken run of years, five at least and ten at most so
- * that it tells of late. Mann–Kendall's test, two-sided at 5 %, exact and with ties: it asks nothing of the shape of the change and needs no counts,
- * and five points suffice where XmR wants eight. It takes the years as independent, so levels that drift are called a little too often.
+ * that it tells of late. Mann–Kendall's test, two-sided at 5 %, exact and with ties: it asks nothing of the shape of the change and needs no
+ * counts, and five points suffice where XmR wants eight. It takes the years as independent, so levels that drift are called a little too often.
  * Periods that overlap, a break and a gap between the years each close a gate.
  */
 export function trendOf(
@@ -40,37 +40,42 @@ export function trendOf(
   { pooledYears, breaks }: Pick<Indicator, "pooledYears" | "breaks">,
   asOf: Year,
 ): CalledTrend {
-  if (pooledYears > 1) return { trend: null, gate: "overlapping-periods" };
-  const count = levels.findLastIndex(({ year }) => year <= asOf) + 1;
-  const last = levels[count - 1];
-  const since = last === undefined ? 0 : latestBreak(breaks, last.year);
+  if (pooledYears > 1) return closed("overlapping-periods");
+  let count = levels.length;
+  while (count > 0 && (levels[count - 1]?.year ?? 0) > asOf) count--;
+  const to = levels[count - 1]?.year ?? 0;
+  const since = latestBreak(breaks, to);
   const run = latestRun(levels, count, since);
-  const [first] = run;
-  if (first === undefined || last === undefined || run.length < fewestPoints) {
-    return { trend: null, gate: closedGate(levels.slice(0, count), since) };
-  }
-  const { s, p } = mannKendall(run.map(({ level }) => level));
+  if (run.length < fewestPoints) return closed(closedGate(levels, count, since));
+  const { s, p } = mannKendall(run);
   const direction = p >= significance ? "flat" : s > 0 ? "up" : "down";
-  return { trend: { direction, from: first.year, to: last.year, points: run.length, p }, gate: null };
+  return { trend: { direction, from: to - run.length + 1, to, points: run.length, p }, gate: null };
+}
+
+function closed(gate: TrendGate): CalledTrend {
+  return { trend: null, gate };
 }
 
 function latestBreak(breaks: Indicator["breaks"], until: Year): Year {
-  return breaks.reduce((latest, { year }) => (year <= until ? Math.max(latest, year) : latest), 0);
+  let latest = 0;
+  for (const { year } of breaks) if (year <= until && year > latest) latest = year;
+  return latest;
 }
 
-function latestRun(levels: readonly LevelInYear[], count: number, since: Year): readonly LevelInYear[] {
+/** The levels of the latest years without a break or a gap, in order. */
+function latestRun(levels: readonly LevelInYear[], count: number, since: Year): readonly Level[] {
   let first = count;
   while (first > 0 && count - first < mostPoints) {
     const before = levels[first - 1]?.year ?? 0;
-    const after = first === count ? before + 1 : levels[first]?.year;
-    if (before < since || after !== before + 1) break;
+    if (before < since || (first < count && levels[first]?.year !== before + 1)) break;
     first--;
   }
-  return levels.slice(first, count);
+  return levels.slice(first, count).map(({ level }) => level);
 }
 
 /** Told is the gate that let too few through of those that came to it. */
-function closedGate(levels: readonly LevelInYear[], since: Year): TrendGate {
-  if (levels.length < fewestPoints) return "too-few-points";
-  return levels.filter(({ year }) => year >= since).length < fewestPoints ? "series-break" : "not-yearly";
+function closedGate(levels: readonly LevelInYear[], count: number, since: Year): TrendGate {
+  if (count < fewestPoints) return "too-few-points";
+  const comparable = levels.slice(0, count).filter(({ year }) => year >= since);
+  return comparable.length < fewestPoints ? "series-break" : "not-yearly";
 }

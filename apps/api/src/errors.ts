@@ -27,6 +27,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-missing": 400,
   "file-too-large": 413,
   "too-many-notes": 413,
+  "too-many-figures": 400,
   "title-taken": 409,
   "invalid-request": 400,
   "not-acceptable": 406,

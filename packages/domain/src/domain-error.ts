@@ -21,6 +21,7 @@ export type ErrorCode =
   | "file-missing"
   | "file-too-large"
   | "too-many-notes"
+  | "too-many-figures"
   | "title-taken"
   | "invalid-request"
   | "not-acceptable"

@@ -2,6 +2,7 @@ import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import type { ObservationJson } from "../schemas/observation.ts";
 import { arrowStream } from "./arrow.ts";
+import { observationColumns } from "./observation-columns.ts";
 
 function observation(index: number): ObservationJson {
   const frame = { indicator: "N02904", area: "0010", year: 1900 + (index % 200), gender: "T" as const, run: 1 };
@@ -19,7 +20,7 @@ async function* observations(count: number) {
 }
 
 test.each([0, 1, 20_000, 45_001])("%i observations come out of the stream as they went in", async (count) => {
-  const table = tableFromIPC(await new Response(arrowStream(observations(count))).bytes());
+  const table = tableFromIPC(await new Response(arrowStream(observationColumns, observations(count))).bytes());
   expect(table.numRows).toBe(count);
   expect(table.schema.names).toEqual(columns);
   for (const index of [0, 1, 19_999, 20_000, count - 1].filter((one) => one >= 0 && one < count)) {
@@ -34,7 +35,7 @@ test("a reader that stops early stops the reading of the rows", async () => {
   async function* endless() {
     for (;;) yield [observation(read++)];
   }
-  const reader = arrowStream(endless()).getReader();
+  const reader = arrowStream(observationColumns, endless()).getReader();
   await reader.read();
   await reader.cancel();
   expect(read).toBeLessThan(100_000);

@@ -1,5 +1,6 @@
 import {
   Bool,
+  type Data,
   Field,
   Float64,
   Int32,
@@ -11,68 +12,73 @@ import {
   Utf8,
 } from "apache-arrow";
 import { streamOf } from "./byte-stream.ts";
-import type { ObservationJson } from "../schemas/observation.ts";
+import type { Column } from "./column.ts";
 import { numberColumn, textColumn, wholeNumberColumn, yesNoColumn } from "./arrow-columns.ts";
 
 export const arrowType = "application/vnd.apache.arrow.stream";
 
 const batchSize = 20_000;
 
-const schema = new Schema([
-  new Field("indicator", new Utf8(), false),
-  new Field("area", new Utf8(), false),
-  new Field("year", new Int32(), false),
-  new Field("gender", new Utf8(), false),
-  new Field("value", new Float64(), true),
-  new Field("missing", new Utf8(), true),
-  new Field("numerator", new Float64(), true),
-  new Field("denominator", new Float64(), true),
-  new Field("run", new Int32(), false),
-  new Field("example", new Bool(), false),
-  new Field("source", new Utf8(), true),
-  new Field("comment", new Utf8(), true),
-]);
-
-/** Observations as an Arrow IPC stream, in record batches of some twenty thousand. */
-export function arrowStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
-  return streamOf(arrowBytes(batches));
+/** Rows as an Arrow IPC stream, in record batches of some twenty thousand. */
+export function arrowStream<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
+  return streamOf(arrowBytes(columns, batches));
 }
 
-async function* arrowBytes(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<Uint8Array> {
+async function* arrowBytes<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<Uint8Array> {
+  const schema = new Schema(columns.map(fieldOf));
   const writer = new PiecewiseWriter();
   writer.reset(undefined, schema);
-  let waiting: ObservationJson[] = [];
+  let waiting: Row[] = [];
   for await (const batch of batches) {
     waiting.push(...batch);
     if (waiting.length < batchSize) continue;
-    writer.write(recordBatch(waiting));
+    writer.write(recordBatch(schema, columns, waiting));
     yield* writer.take();
     waiting = [];
   }
-  writer.write(recordBatch(waiting));
+  writer.write(recordBatch(schema, columns, waiting));
   writer.finish();
   yield* writer.take();
 }
 
-function recordBatch(rows: readonly ObservationJson[]): RecordBatch {
-  const children = [
-    textColumn(rows.map((row) => row.indicator)),
-    textColumn(rows.map((row) => row.area)),
-    wholeNumberColumn(rows.map((row) => row.year)),
-    textColumn(rows.map((row) => row.gender)),
-    numberColumn(rows.map((row) => row.value)),
-    textColumn(rows.map((row) => row.missing)),
-    numberColumn(rows.map((row) => row.numerator)),
-    numberColumn(rows.map((row) => row.denominator)),
-    wholeNumberColumn(rows.map((row) => row.run)),
-    yesNoColumn(rows.map((row) => row.example)),
-    textColumn(rows.map((row) => row.source)),
-    textColumn(rows.map((row) => row.comment)),
-  ];
+function fieldOf<Row>({ name, type }: Column<Row>): Field {
+  switch (type) {
+    case "text":
+      return new Field(name, new Utf8(), true);
+    case "number":
+      return new Field(name, new Float64(), true);
+    case "whole-number":
+      return new Field(name, new Int32(), false);
+    case "yes-no":
+      return new Field(name, new Bool(), false);
+  }
+}
+
+function recordBatch<Row>(schema: Schema, columns: readonly Column<Row>[], rows: readonly Row[]): RecordBatch {
+  const children = columns.map((column) => cellsOf(column, rows));
   return new RecordBatch(
     schema,
     makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children }),
   );
+}
+
+function cellsOf<Row>(column: Column<Row>, rows: readonly Row[]): Data {
+  switch (column.type) {
+    case "text":
+      return textColumn(rows.map(column.of));
+    case "number":
+      return numberColumn(rows.map(column.of));
+    case "whole-number":
+      return wholeNumberColumn(rows.map(column.of));
+    case "yes-no":
+      return yesNoColumn(rows.map(column.of));
+  }
 }
 
 /** The library's own sink takes everything at once; this one is emptied after each batch, so that memory stays small. */

@@ -8,6 +8,7 @@ test.each([
   ["text/csv", "csv"],
   ["TEXT/CSV; charset=utf-8", "csv"],
   ["application/vnd.apache.arrow.stream", "arrow"],
+  ["application/vnd.json-stat+json", "json-stat"],
   ["application/json;q=0.5, text/csv", "csv"],
   ["text/html,application/xhtml+xml,*/*;q=0.8", "json"],
   ["text/csv;q=0, application/json;q=0.1", "json"],
@@ -17,6 +18,6 @@ test.each([
 
 test("who accepts only pictures is told what there is", () => {
   expect(() => chosenFormat("image/png")).toThrow(
-    expect.objectContaining({ code: "not-acceptable", facts: { expected: "JSON, CSV eller Arrow" } }),
+    expect.objectContaining({ code: "not-acceptable", facts: { expected: "JSON, CSV, Arrow eller JSON-stat" } }),
   );
 });

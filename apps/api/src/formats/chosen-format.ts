@@ -2,13 +2,18 @@ import { DomainError } from "@foljsam/domain";
 import { arrowType } from "./arrow.ts";
 import { csvType } from "./csv.ts";
 import { jsonType } from "./json.ts";
+import { jsonStatType } from "./json-stat.ts";
 
-export type Format = "json" | "csv" | "arrow";
+/** The formats that figures are handed out in, by the names that addresses use. */
+export const formats = ["json", "csv", "arrow", "json-stat"] as const;
+
+export type Format = (typeof formats)[number];
 
 const formatOf: Readonly<Record<string, Format>> = {
   [jsonType]: "json",
   [csvType]: "csv",
   [arrowType]: "arrow",
+  [jsonStatType]: "json-stat",
   "application/*": "json",
   "text/*": "csv",
   "*/*": "json",
@@ -23,7 +28,7 @@ export function chosenFormat(accept: string | undefined): Format {
     .toSorted((a, b) => b.quality - a.quality)
     .find((range) => formatOf[range.type]);
   const format = liked && formatOf[liked.type];
-  if (!format) throw new DomainError("not-acceptable", { expected: "JSON, CSV eller Arrow" });
+  if (!format) throw new DomainError("not-acceptable", { expected: "JSON, CSV, Arrow eller JSON-stat" });
   return format;
 }
 

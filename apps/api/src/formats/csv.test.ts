@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { csvStream } from "./csv.ts";
+import { observationCsvColumns } from "./observation-columns.ts";
 import type { ObservationJson } from "../schemas/observation.ts";
 
 test("invented figures say so on every row, and what is missing has its kind and no zero", async () => {
@@ -21,7 +22,7 @@ test("invented figures say so on every row, and what is missing has its kind and
     yield [figure];
     yield [{ ...figure, year: 2022, value: null, missing: "suppressed" as const, denominator: null, example: true }];
   }
-  expect(await new Response(csvStream(rows())).text()).toBe(
+  expect(await new Response(csvStream(observationCsvColumns, rows())).text()).toBe(
     [
       "indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel",
       'N02904,0010,2021,T,8.063021,,,31000,3,"\'=Enkät, våren",,',

@@ -1,24 +1,30 @@
 import { csvCell } from "@foljsam/domain";
-import type { ObservationJson } from "../schemas/observation.ts";
 import { byteStream } from "./byte-stream.ts";
+import type { Column } from "./column.ts";
 
 export const csvType = "text/csv";
 
-const heading = "indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel\r\n";
-
-/** Observations as CSV (RFC 4180, UTF-8, decimal point). The column `exempel` says "påhittad" of invented example data. */
-export function csvStream(batches: AsyncIterable<readonly ObservationJson[]>): ReadableStream<Uint8Array> {
-  return byteStream(csvText(batches));
+/** Rows as CSV (RFC 4180, UTF-8, decimal point), with the columns' names above them. */
+export function csvStream<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
+  return byteStream(csvText(columns, batches));
 }
 
-async function* csvText(batches: AsyncIterable<readonly ObservationJson[]>): AsyncGenerator<string> {
-  yield heading;
-  for await (const batch of batches) yield batch.map(csvLine).join("");
+async function* csvText<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<string> {
+  yield csvLine(columns.map(({ name }) => name));
+  for await (const batch of batches)
+    yield batch.map((row) => csvLine(columns.map((column) => cellOf(column, row)))).join("");
 }
 
-function csvLine(row: ObservationJson): string {
-  const { indicator, area, year, gender, value, missing, numerator, denominator, run, example, source, comment } = row;
-  const invented = example ? "påhittad" : null;
-  const cells = [indicator, area, year, gender, value, missing, numerator, denominator, run, source, comment, invented];
+function cellOf<Row>(column: Column<Row>, row: Row): string | number | null {
+  return column.type === "yes-no" ? (column.of(row) ? "ja" : "nej") : column.of(row);
+}
+
+function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }

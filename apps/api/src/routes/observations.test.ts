@@ -1,8 +1,27 @@
+import { z } from "@hono/zod-openapi";
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
 import { blekingeApi } from "../blekinge-api.fixture.ts";
 import type { ObservationsJson } from "../schemas/observation.ts";
+
+const cubeShape = z.object({
+  id: z.array(z.string()),
+  size: z.array(z.number()),
+  role: z.record(z.string(), z.array(z.string())),
+  dimension: z.record(
+    z.string(),
+    z.object({
+      category: z.object({
+        index: z.array(z.string()),
+        label: z.record(z.string(), z.string()),
+        unit: z.record(z.string(), z.unknown()).optional(),
+      }),
+    }),
+  ),
+  value: z.array(z.number().nullable()),
+  status: z.record(z.string(), z.string()).optional(),
+});
 
 onPostgres("observations", () => {
   const api = blekingeApi();
@@ -62,6 +81,32 @@ onPostgres("observations", () => {
     expect(heading).toBe("indicator,area,year,gender,value,missing,numerator,denominator,run,source,comment,exempel");
     expect(lines.map((line) => line.split(",").at(4))).toEqual(expected.map(({ value }) => value?.toString() ?? ""));
     expect(lines.map((line) => line.endsWith(",påhittad"))).toEqual(expected.map(({ example }) => example));
+  });
+
+  test("JSON-stat holds the same figures, with names, units and the kind of what is missing", async () => {
+    const query = "indicator=N02904,N15428&area=0010,1080,1081&gender=T";
+    const expected = await observations(query);
+    const response = await get(query, "application/vnd.json-stat+json");
+    expect(response.headers.get("content-type")).toBe("application/vnd.json-stat+json");
+    const { dimension, id, size, role, value, status } = z.parse(cubeShape, await response.json());
+    expect(id).toEqual(["indicator", "area", "gender", "year"]);
+    expect(role).toEqual({ metric: ["indicator"], geo: ["area"], time: ["year"] });
+    expect(dimension["area"]?.category.label).toEqual({
+      "0010": "Region Blekinge",
+      "1080": "Karlskrona",
+      "1081": "Ronneby",
+    });
+    expect(dimension["indicator"]?.category.unit?.["N02904"]).toEqual({ label: "procent", decimals: 1 });
+    const placeOf = (row: (typeof expected)[number]) =>
+      id.reduce((place, name, at) => {
+        const key = String(row[name as keyof typeof row]);
+        return place * (size[at] ?? 0) + (dimension[name]?.category.index.indexOf(key) ?? -1);
+      }, 0);
+    expect(expected.map((row) => value[placeOf(row)])).toEqual(expected.map((row) => row.value));
+    expect(expected.map((row) => status?.[placeOf(row)] ?? null)).toEqual(
+      expected.map((row) => row.missing ?? (row.example ? "example" : null)),
+    );
+    expect(value.filter((one) => one !== null)).toHaveLength(expected.filter((row) => row.value !== null).length);
   });
 
   test("a link chooses its format in the address", async () => {

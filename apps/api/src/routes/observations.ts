@@ -1,11 +1,14 @@
-import { latestRun, streamObservations } from "@foljsam/database";
+import { latestRun, listAreas, listIndicators, streamObservations } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
 import { arrowStream, arrowType } from "../formats/arrow.ts";
-import { chosenFormat } from "../formats/chosen-format.ts";
+import { chosenFormat, formats } from "../formats/chosen-format.ts";
 import { csvStream, csvType } from "../formats/csv.ts";
 import { jsonStream, jsonType } from "../formats/json.ts";
+import { jsonStatType } from "../formats/json-stat.ts";
+import { observationColumns, observationCsvColumns } from "../formats/observation-columns.ts";
+import { observationCube } from "../formats/observation-cube.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type ObservationsJson, observationsSchema } from "../schemas/observation.ts";
 import { asOfRunParameter, codesParameter, genderParameter, yearParameter } from "../schemas/parameters.ts";
@@ -15,9 +18,10 @@ const answer = json(observationsSchema, "The outcomes, ordered by indicator, are
 const otherFormats = {
   [csvType]: { schema: z.string() },
   [arrowType]: { schema: z.string().openapi({ format: "binary" }) },
+  [jsonStatType]: { schema: z.object({}) },
 };
 
-// The document names all three formats; the typed client reads JSON.
+// The document names every format; the typed client reads JSON.
 const answerInAnyFormat: typeof answer = {
   ...answer,
   content: { ...answer.content, ...otherFormats },
@@ -27,7 +31,8 @@ const list = createRoute({
   method: "get",
   path: "/observations",
   summary: "Observations: outcomes as they were delivered",
-  description: "As JSON, CSV or an Arrow IPC stream, chosen by the Accept header or by `format`.",
+  description:
+    "As JSON, CSV, an Arrow IPC stream or JSON-stat 2.0 (at most a million cells), chosen by the Accept header or by `format`.",
   request: {
     query: z.object({
       indicator: codesParameter("indicator", "Indicator ids; all when left out.", "N02904"),
@@ -37,7 +42,7 @@ const list = createRoute({
       to: yearParameter("to", "Last year."),
       asOfRun: asOfRunParameter,
       format: z
-        .enum(["json", "csv", "arrow"], { error: "json, csv eller arrow" })
+        .enum(formats, { error: formats.join(", ") })
         .optional()
         .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." }),
     }),
@@ -62,10 +67,15 @@ export const observationRoutes = ({ read }: ApiDependencies) =>
     });
     c.header("Vary", "Accept");
     if (chosen === "csv") c.header("Content-Disposition", 'attachment; filename="utfall.csv"');
-    const [type, bytes] = {
+    const [type, bytes] = await {
       json: () => [jsonType, jsonStream(batches)] as const,
-      csv: () => [`${csvType}; charset=utf-8`, csvStream(batches)] as const,
-      arrow: () => [arrowType, arrowStream(batches)] as const,
+      csv: () => [`${csvType}; charset=utf-8`, csvStream(observationCsvColumns, batches)] as const,
+      arrow: () => [arrowType, arrowStream(observationColumns, batches)] as const,
+      "json-stat": async () => {
+        const [areas, indicators] = await Promise.all([listAreas(read), listIndicators(read)]);
+        const cube = await observationCube(batches, { areas, indicators, asOfRun: asOfRun ?? newestRun });
+        return [jsonStatType, JSON.stringify(cube)] as const;
+      },
     }[chosen]();
     return streamed(c.body(bytes, 200, { "Content-Type": type }));
   });

@@ -96,6 +96,7 @@ test("an error says what it means and what can be done", () => {
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
     "too-many-notes": { limit: 1_000_000 },
+    "too-many-figures": { most: 1_000_000 },
     "title-taken": { title: "Andel nöjda", indicator: "E00001" },
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
     "not-acceptable": { expected: "JSON, CSV eller Arrow" },
@@ -125,6 +126,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
+    Urvalet ger fler än 1 000 000 rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln ”Andel nöjda” (”E00001”). Välj det, eller skriv en titel som skiljer dem åt.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
@@ -155,6 +157,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
+    Urvalet ger fler än en miljon rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln som angavs (okänt id). Välj det, eller skriv en titel som skiljer dem åt.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.

@@ -3,29 +3,24 @@ import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
 import { arrowStream, arrowType } from "../formats/arrow.ts";
-import { chosenFormat, formats } from "../formats/chosen-format.ts";
+import { chosenFormat } from "../formats/chosen-format.ts";
 import { csvStream, csvType } from "../formats/csv.ts";
+import { inAnyFormat } from "../formats/in-any-format.ts";
 import { jsonStream, jsonType } from "../formats/json.ts";
 import { jsonStatType } from "../formats/json-stat.ts";
 import { observationColumns, observationCsvColumns } from "../formats/observation-columns.ts";
 import { observationCube } from "../formats/observation-cube.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type ObservationsJson, observationsSchema } from "../schemas/observation.ts";
-import { asOfRunParameter, codesParameter, genderParameter, yearParameter } from "../schemas/parameters.ts";
+import {
+  asOfRunParameter,
+  codesParameter,
+  formatParameter,
+  genderParameter,
+  yearParameter,
+} from "../schemas/parameters.ts";
 
-const answer = json(observationsSchema, "The outcomes, ordered by indicator, area, sex and year.");
-
-const otherFormats = {
-  [csvType]: { schema: z.string() },
-  [arrowType]: { schema: z.string().openapi({ format: "binary" }) },
-  [jsonStatType]: { schema: z.object({}) },
-};
-
-// The document names every format; the typed client reads JSON.
-const answerInAnyFormat: typeof answer = {
-  ...answer,
-  content: { ...answer.content, ...otherFormats },
-};
+const answer = inAnyFormat(json(observationsSchema, "The outcomes, ordered by indicator, area, sex and year."));
 
 const list = createRoute({
   method: "get",
@@ -41,13 +36,10 @@ const list = createRoute({
       from: yearParameter("from", "First year."),
       to: yearParameter("to", "Last year."),
       asOfRun: asOfRunParameter,
-      format: z
-        .enum(formats, { error: formats.join(", ") })
-        .optional()
-        .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." }),
+      format: formatParameter,
     }),
   },
-  responses: { 200: answerInAnyFormat, ...invalid, ...notFound },
+  responses: { 200: answer, ...invalid, ...notFound },
 });
 
 /** Routes for observations (utfall). */

@@ -1,3 +1,4 @@
+import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
 import { blekingeApi } from "../blekinge-api.fixture.ts";
@@ -124,5 +125,47 @@ onPostgres("progress", () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ status, code, detail: expect.stringContaining(detail) });
+  });
+
+  const inFormat = async (format: string) =>
+    await api().request(`/api/v1/progress?area=0010,1080&goal=blekinge-3,blekinge-20&format=${format}`);
+
+  test("CSV and Arrow hold the judgements of JSON, each with its reason, method and versions", async () => {
+    const { goals, dataVersion } = await ask({ area: "0010,1080", goal: "blekinge-3,blekinge-20" });
+    const table = tableFromIPC(await (await inFormat("arrow")).bytes());
+    const told = table.toArray().map((row) => Object(row?.toJSON()));
+    expect(told.map((row) => [row.goal, row.area, row.current, row.status, row.reason, row.method_version])).toEqual(
+      goals.map((row) => [row.goal, row.area, row.current?.value, row.status, row.reason, row.methodVersion]),
+    );
+    expect(told.map((row) => row.data_version)).toEqual(goals.map(() => dataVersion));
+
+    const csv = await inFormat("csv");
+    expect(csv.headers.get("content-disposition")).toBe('attachment; filename="maluppfyllelse.csv"');
+    const [heading, ...lines] = (await csv.text()).trimEnd().split("\r\n");
+    expect(heading?.split(",")).toEqual(table.schema.names);
+    expect(lines).toHaveLength(goals.length);
+  });
+
+  test("JSON-stat has the figures of each goal and area, and the status at its latest outcome", async () => {
+    const { goals } = await ask({ area: "0010,1080", goal: "blekinge-3,blekinge-20" });
+    const response = await inFormat("json-stat");
+    expect(response.headers.get("content-type")).toBe("application/vnd.json-stat+json");
+    const dataset: unknown = await response.json();
+    expect(dataset).toMatchObject({
+      id: ["goal", "area", "gender", "year", "figure"],
+      size: [2, 2, 1, 1, 6],
+      role: { geo: ["area"], time: ["year"], metric: ["figure"] },
+      value: goals.flatMap((row) => [
+        row.current?.value ?? null,
+        row.baseline?.value ?? null,
+        row.target?.value ?? null,
+        row.done,
+        row.needed,
+        row.share,
+      ]),
+      status: Object.fromEntries(goals.map((row, at) => [at * 6, row.status])),
+      extension: { dataVersion: "run-9", method: "linear-pace" },
+    });
+    expect(dataset).toHaveProperty("extension.judgements.0.reason", goals[0]?.reason);
   });
 });

@@ -1,3 +1,4 @@
+import { formats } from "../formats/chosen-format.ts";
 import { genders, isYear } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 
@@ -55,6 +56,12 @@ export const asOfRunParameter = z
       "1",
     ),
   );
+
+/** The format to answer in, for links, which cannot set Accept. */
+export const formatParameter = z
+  .enum(formats, { error: formats.join(", ") })
+  .optional()
+  .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." });
 
 /** The slug of a group in the query. */
 export const groupParameter = z

@@ -10,6 +10,8 @@ export * from "./words/files.ts";
 export * from "./words/questions.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
+export { certaintySentence } from "./sentences/certainty.ts";
+export { trendSentence } from "./sentences/trend.ts";
 export { type MethodNumber, methodNumbers } from "./sentences/method-numbers.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
 export {

@@ -3,6 +3,7 @@ import type { Area, Baseline, Collaboration, Goal, PartProgress, Progress } from
 import { reasonSentence } from "@foljsam/swedish";
 import type { Assessment } from "../assess-collaboration.ts";
 import type { GoalProgressJson, PartProgressJson, ProgressJson } from "../schemas/progress.ts";
+import { presentChance } from "./chance.ts";
 
 /** A collaboration's judgements as the API answers them, each with its reason in Swedish. */
 export function presentProgress(collaboration: Collaboration, assessment: Assessment): ProgressJson {
@@ -52,8 +53,7 @@ function presentGoalProgress(
     share: progress.share,
     pace: progress.pace,
     status: progress.status,
-    certainty: progress.certainty,
-    trend: progress.trend?.direction ?? null,
+    ...presentChance(progress, context),
     reason: reasonSentence(progress, context),
     reasonCode: progress.reason.code,
     methodResult: progress.result,
@@ -69,8 +69,7 @@ function presentGoalProgress(
       share: part.share,
       pace: part.pace,
       status: part.status,
-      certainty: part.certainty,
-      trend: part.trend?.direction ?? null,
+      ...presentChance(part, context),
       reason: reasonSentence(part, context),
       reasonCode: part.reason.code,
       methodResult: part.result,

@@ -1,5 +1,6 @@
 import { genders, methodNames, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
+import { chanceShape } from "./chance.ts";
 import { directionSchema, goalKindSchema } from "./goal.ts";
 import { unitSchema } from "./indicator.ts";
 import { methodResultSchema } from "./method-result.ts";
@@ -28,8 +29,7 @@ const judgementShape = {
   share: z.number().nullable().openapi({ description: "done / needed; 1 is the whole way." }),
   pace: z.number().nullable().openapi({ description: "share divided by the share of the time that has passed." }),
   status: z.enum(progressStatuses),
-  certainty: z.enum(["certain", "uncertain", "cannot-say"]),
-  trend: z.enum(["up", "down", "flat"]).nullable(),
+  ...chanceShape,
   reason: z.string().openapi({ description: "Why, in one Swedish sentence with its numbers." }),
   reasonCode: z.string(),
   methodResult: methodResultSchema

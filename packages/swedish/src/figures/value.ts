@@ -1,4 +1,4 @@
-import type { Unit } from "@foljsam/domain";
+import type { Interval, Unit } from "@foljsam/domain";
 import { formatNumber, formatSigned, formatSignedShort, formatSize, noBreakSpace } from "./number.ts";
 
 type Wording = {
@@ -64,6 +64,27 @@ export function formatGap(difference: number, unit: Unit, decimals: number): str
 /** Done out of asked for: `−1,4 av −2 procentenheter`. */
 export function formatDoneOf(done: number, needed: number, unit: Unit, decimals: number): string {
   return `${formatSigned(done, decimals)} av ${formatTargetChange(needed, unit, decimals)}`;
+}
+
+/**
+ * The limits of a difference: `−6,2 och +10,2 procentenheter` on either side of zero, as sizes `0,3 och 1,5 procentenheter` on one. A
+ * limit that is not zero is never written as zero: both then get as many decimals as it takes, three more at most.
+ */
+export function formatBetween({ low, high }: Interval, unit: Unit, decimals: number): string {
+  const isOneSided = low > 0 || high < 0;
+  const limits = isOneSided ? [Math.abs(low), Math.abs(high)].toSorted((one, other) => one - other) : [low, high];
+  const told = tellingDecimals(limits, decimals);
+  const [from = "", to = ""] = limits.map((limit) =>
+    isOneSided ? formatNumber(limit, told) : formatSigned(limit, told),
+  );
+  return joined("", `${from} och ${to}`, wordings[unit].many);
+}
+
+function tellingDecimals(limits: readonly number[], decimals: number): number {
+  const enough = [0, 1, 2].find((more) =>
+    limits.every((limit) => limit === 0 || formatSigned(limit, decimals + more) !== "0"),
+  );
+  return decimals + (enough ?? 3);
 }
 
 function differenceUnit(figure: string, unit: Unit): string {

@@ -4,7 +4,7 @@ import { readAreas } from "../packages/intake/src/collaboration/read-areas.ts";
 import { readCollaboration } from "../packages/intake/src/collaboration/read-collaboration.ts";
 import { figuresOf } from "./example/figures.ts";
 import { readRecipes } from "./example/recipes.ts";
-import { delivery, hypergene, kld, koladafun, rkoladaCsv2, rkoladaV2, rkoladaV3 } from "./example/shapes.ts";
+import { delivery, hypergene, kld, koladafun, ownList, rkoladaCsv2, rkoladaV2 } from "./example/shapes.ts";
 import type { Names } from "./example/shapes.ts";
 
 const data = join(import.meta.dirname, "../data");
@@ -13,7 +13,7 @@ const data = join(import.meta.dirname, "../data");
 const shapes = {
   "ej-konsuppdelade-hypergene": hypergene,
   "ekonomiskt-utsatta-kld": kld,
-  "skola-arbete-fall-rkolada": rkoladaV3,
+  "skola-arbete-fall-egen-lista": ownList,
   "bara-regionen-rkolada-v2": rkoladaV2,
   "halsa-pa-lika-villkor-rkolada-csv2": rkoladaCsv2,
   "enkater-leverans": delivery,

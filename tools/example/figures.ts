@@ -1,26 +1,20 @@
-import type { Gender, Outcome, Year } from "@foljsam/domain";
+import type { Counts, Gender, Outcome, Year } from "@foljsam/domain";
 import { chance } from "./chance.ts";
-import { municipalities } from "./recipes.ts";
+import { countsOf } from "./counts.ts";
+import { inhabitants, municipalities, womenShare } from "./recipes.ts";
 import type { Municipality, Recipe } from "./recipes.ts";
 
 /** One invented outcome of an indicator. */
-export type Figure = Outcome & {
-  readonly indicator: string;
-  readonly area: string;
-  readonly year: Year;
-  readonly gender: Gender;
-};
+export type Figure = Outcome &
+  Counts & {
+    readonly indicator: string;
+    readonly area: string;
+    readonly year: Year;
+    readonly gender: Gender;
+  };
 
 const region = "0010";
 const mean = "G33620";
-const inhabitants: Readonly<Record<Municipality, number>> = {
-  "1080": 66,
-  "1081": 29,
-  "1082": 32,
-  "1083": 17,
-  "1060": 13,
-};
-const womenShare = 0.49;
 
 /** Where a municipality lies between the lowest (−1) and the highest (1) of the county; about 0 when weighed together. */
 const position: Readonly<Record<Municipality, number>> = {
@@ -42,7 +36,7 @@ export function figuresOf(recipe: Recipe): Figure[] {
         area,
         year,
         gender,
-        ...outcomeOf(recipe, area, year, gender),
+        ...countedOutcome(recipe, area, year, gender),
       })),
     ),
   );
@@ -53,6 +47,18 @@ function areasOf(recipe: Recipe): readonly string[] {
   return { region: everyone, both: everyone, municipalities, "municipalities-and-mean": [...municipalities, mean] }[
     recipe.areas
   ];
+}
+
+const uncounted: Counts = { numerator: null, denominator: null };
+
+/** Where people are known the figure is that of their whole numbers. */
+function countedOutcome(recipe: Recipe, area: string, year: Year, gender: Gender): Outcome & Counts {
+  const outcome = outcomeOf(recipe, area, year, gender);
+  const { people } = recipe;
+  if (people === null || outcome.value === null) return { ...outcome, ...uncounted };
+  const valueOf = (municipality: Municipality, sex: Gender) => totalOf(recipe, municipality, year, sex);
+  const counts = countsOf(people, recipe, { area, year, gender }, valueOf);
+  return { value: delivered((counts.numerator * people.per) / counts.denominator), missing: null, ...counts };
 }
 
 function outcomeOf(recipe: Recipe, area: string, year: Year, gender: Gender): Outcome {

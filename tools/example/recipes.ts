@@ -5,6 +5,16 @@ import type { MissingKind, Year } from "@foljsam/domain";
 export const municipalities = ["1080", "1081", "1082", "1083", "1060"] as const;
 export type Municipality = (typeof municipalities)[number];
 
+/** The inhabitants of each municipality in thousands, and how many in a hundred are women. */
+export const inhabitants: Readonly<Record<Municipality, number>> = {
+  "1080": 66,
+  "1081": 29,
+  "1082": 32,
+  "1083": 17,
+  "1060": 13,
+};
+export const womenShare = 0.49;
+
 /** Outcomes that are absent: those that every named field fits; a field left empty fits all. */
 type Gap = {
   readonly kind: MissingKind;
@@ -35,6 +45,8 @@ export type Recipe = {
   readonly sway: number;
   /** A change of method: figures from this year on are so much higher. */
   readonly jump: { readonly year: Year; readonly by: number } | null;
+  /** How many the figures of the county are of, and how many of them a figure counts per; null where that is not told. */
+  readonly people: { readonly county: number; readonly per: number } | null;
   readonly gaps: readonly Gap[];
 };
 
@@ -55,6 +67,7 @@ export function readRecipes(): readonly Recipe[] {
     drift: Number(row("drift")),
     sway: Number(row("sway")),
     jump: row("jumpYear") === "" ? null : { year: Number(row("jumpYear")), by: Number(row("jumpBy")) },
+    people: row("people") === "" ? null : { county: Number(row("people")), per: Number(row("per")) },
     gaps: gaps.filter((gap) => gap("indicator") === row("indicator")).map(gapOf),
   }));
 }

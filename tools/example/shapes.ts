@@ -1,4 +1,5 @@
 import type { Area, Gender, Indicator, MissingKind } from "@foljsam/domain";
+import { ownListForSpreadsheets } from "@foljsam/kolada";
 import type { Figure } from "./figures.ts";
 
 /** What a figure is called in words: its indicator and area. */
@@ -60,16 +61,7 @@ export const rkoladaV2: Shape = (figures, names) =>
     ]),
   );
 
-/** A2: rKolada for Kolada's API version 3, written with readr. */
-export const rkoladaV3: Shape = (figures, names) =>
-  utf8(
-    lines("\n", [
-      "gender,count,status,value,kpi,year,municipality_id,municipality,municipality_type",
-      ...figures.map((figure) => rkoladaRow(figure, names).join(",")),
-    ]),
-  );
-
-/** A2 again, written with R's write.csv2: semicolons and decimal commas in Latin-1. */
+/** A2: rKolada for Kolada's API version 3, written with R's write.csv2: semicolons and decimal commas in Latin-1. */
 export const rkoladaCsv2: Shape = (figures, names) =>
   latin1(
     lines("\n", [
@@ -121,6 +113,18 @@ export const delivery: Shape = (figures, names) =>
         ].join(";");
       }),
     ]),
+  );
+
+/** Our own list of own values, with the numerator and denominator that certainty is told from. */
+export const ownList: Shape = (figures) =>
+  utf8(
+    ownListForSpreadsheets(
+      figures.map((figure) => {
+        const { indicator, area, year, gender, numerator, denominator } = figure;
+        const value = figure.value ?? (marks[figure.missing] || "tom");
+        return { indicator, area, year, gender, value, numerator, denominator, source: null, comment: null };
+      }),
+    ),
   );
 
 function rkoladaRow(figure: Figure, names: Names): Cell[] {

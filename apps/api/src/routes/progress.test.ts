@@ -70,6 +70,43 @@ onPostgres("progress", () => {
     expect(own.goals[0]).toMatchObject({ area: "1080", areaUsed: "1080", standIn: null });
   });
 
+  test("certainty and trend stand beside the status, each with its sentence and what it was told from", async () => {
+    const { goals } = await ask({ goal: "blekinge-4" });
+    const told = {
+      certainty: "certain",
+      certaintyReason: expect.stringMatching(/^Med 95 procents säkerhet har andelen ökat med mellan 1,0 och 6,9/),
+      changeInterval: {
+        low: expect.closeTo(0.973, 3),
+        high: expect.closeTo(6.916, 3),
+        method: "newcombe",
+        confidence: 0.95,
+      },
+      certaintyObstacle: null,
+      trend: "up",
+      trendReason: expect.stringMatching(/^Andelen har gått uppåt 2015–2022 \(8\u00A0år\), åt rätt håll\./),
+      trendBasis: { from: 2015, to: 2022, points: 8, p: expect.closeTo(2 / 40_320, 9) },
+      trendGate: null,
+    };
+    expect(goals[0]).toMatchObject({ ...told, parts: [told] });
+  });
+
+  test("where nothing can be said of chance, the obstacle and the gate are told", async () => {
+    const { goals } = await ask({ goal: "blekinge-8,blekinge-13,blekinge-16" });
+    const told = goals.map((goal) => [goal.certainty, goal.certaintyObstacle, goal.changeInterval, goal.trendGate]);
+    expect(told).toEqual([
+      ["cannot-say", "no-counts", null, "overlapping-periods"],
+      ["cannot-say", "no-counts", null, "not-yearly"],
+      ["cannot-say", "unit-without-method", null, "not-yearly"],
+    ]);
+    expect(goals.map((goal) => [goal.trend, goal.trendBasis])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(goals[1]?.certaintyReason).toMatch(/ovägt medel av kommunerna.* Det gäller delen ”/);
+    expect(goals[2]?.certaintyReason).toContain("För ett index");
+  });
+
   test("women and men are judged on their own figures", async () => {
     const [women, men] = await Promise.all(["K", "M"].map((gender) => ask({ goal: "blekinge-3", gender })));
     expect(women?.goals[0]?.gender).toBe("K");

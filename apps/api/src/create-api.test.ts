@@ -169,11 +169,14 @@ onPostgres("the API as a whole", () => {
         "/api/v1/revisions",
       ].toSorted(),
     );
-    expect(Object.keys(document.paths["/api/v1/observations"]?.get.responses[200].content ?? {})).toEqual([
-      "application/json",
-      "text/csv",
-      "application/vnd.apache.arrow.stream",
-    ]);
+    for (const path of ["/api/v1/observations", "/api/v1/progress"]) {
+      expect(Object.keys(document.paths[path]?.get.responses[200].content ?? {})).toEqual([
+        "application/json",
+        "text/csv",
+        "application/vnd.apache.arrow.stream",
+        "application/vnd.json-stat+json",
+      ]);
+    }
     expect(document.components.schemas["GoalProgress"]?.required).toContain("reason");
   });
 });

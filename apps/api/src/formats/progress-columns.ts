@@ -1,4 +1,5 @@
 import type { GoalProgressJson, ProgressJson } from "../schemas/progress.ts";
+import { chanceColumns } from "./chance-columns.ts";
 import type { Column } from "./column.ts";
 
 /** A judgement with what all of an answer's judgements share, as a row of its own. */
@@ -33,10 +34,9 @@ export const progressColumns: readonly Column<ProgressRow>[] = [
   { name: "share", type: "number", of: (row) => row.share },
   { name: "pace", type: "number", of: (row) => row.pace },
   { name: "status", type: "text", of: (row) => row.status },
-  { name: "certainty", type: "text", of: (row) => row.certainty },
-  { name: "trend", type: "text", of: (row) => row.trend },
   { name: "reason", type: "text", of: (row) => row.reason },
   { name: "reason_code", type: "text", of: (row) => row.reasonCode },
+  ...chanceColumns,
   { name: "method", type: "text", of: (row) => row.method },
   { name: "method_version", type: "text", of: (row) => row.methodVersion },
   { name: "data_version", type: "text", of: (row) => row.dataVersion },

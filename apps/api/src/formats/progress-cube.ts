@@ -1,5 +1,6 @@
 import { type Area, type Collaboration, progressStatuses } from "@foljsam/domain";
 import { genderWord, statusWord } from "@foljsam/swedish";
+import type { ChanceJson } from "../schemas/chance.ts";
 import type { GoalProgressJson, ProgressJson } from "../schemas/progress.ts";
 import type { Cell, Dimension } from "./json-stat.ts";
 import { jsonStatDataset } from "./json-stat.ts";
@@ -37,8 +38,14 @@ export function progressCube(
 }
 
 function judgementOf(row: GoalProgressJson): object {
-  const { goal, area, gender, unit, status, certainty, trend, reason, method, methodVersion, example } = row;
-  return { goal, area, gender, unit, status, certainty, trend, reason, method, methodVersion, example };
+  const { goal, area, gender, unit, status, reason, method, methodVersion, example } = row;
+  return { goal, area, gender, unit, status, ...chanceOf(row), reason, method, methodVersion, example };
+}
+
+function chanceOf(row: GoalProgressJson): ChanceJson {
+  const { certainty, certaintyReason, changeInterval, certaintyObstacle } = row;
+  const { trend, trendReason, trendBasis, trendGate } = row;
+  return { certainty, certaintyReason, changeInterval, certaintyObstacle, trend, trendReason, trendBasis, trendGate };
 }
 
 function dimensionsOf({ goals, year }: ProgressJson, areas: readonly Area[]): readonly Dimension[] {

@@ -175,6 +175,12 @@ onPostgres("progress", () => {
       goals.map((row) => [row.goal, row.area, row.current?.value, row.status, row.reason, row.methodVersion]),
     );
     expect(told.map((row) => row.data_version)).toEqual(goals.map(() => dataVersion));
+    expect(told.map((row) => [row.certainty, row.change_low, row.certainty_obstacle, row.certainty_reason])).toEqual(
+      goals.map((row) => [row.certainty, row.changeInterval?.low ?? null, row.certaintyObstacle, row.certaintyReason]),
+    );
+    expect(told.map((row) => [row.trend, row.trend_points, row.trend_p, row.trend_gate])).toEqual(
+      goals.map((row) => [row.trend, row.trendBasis?.points ?? null, row.trendBasis?.p ?? null, row.trendGate]),
+    );
 
     const csv = await inFormat("csv");
     expect(csv.headers.get("content-disposition")).toBe('attachment; filename="maluppfyllelse.csv"');
@@ -204,5 +210,7 @@ onPostgres("progress", () => {
       extension: { dataVersion: "run-9", method: "linear-pace" },
     });
     expect(dataset).toHaveProperty("extension.judgements.0.reason", goals[0]?.reason);
+    expect(dataset).toHaveProperty("extension.judgements.0.certaintyReason", goals[0]?.certaintyReason);
+    expect(dataset).toHaveProperty("extension.judgements.0.trendBasis", goals[0]?.trendBasis);
   });
 });

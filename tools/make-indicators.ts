@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { normaliseTitle } from "@foljsam/domain";
 import { unitOfTitle } from "@foljsam/kolada";
 import { rowsOfSample } from "../packages/kolada/src/source/csv-rows.ts";
+import { marginsOf, type ReviewedMargin } from "./indicator-margins.ts";
 
 /** One line of data/indicators.csv, as text. */
 export type IndicatorLine = Readonly<Record<(typeof columns)[number], string>>;
@@ -23,6 +24,7 @@ export const columns = [
   "nextPublication",
   "source",
   "earlierTitles",
+  "margin",
   "description",
 ] as const;
 
@@ -31,15 +33,23 @@ const longestSource = 120;
 
 /**
  * The lines of data/indicators.csv out of Kolada's catalogues, the newest first. What only an older catalogue or the file itself
- * knows is kept as withdrawn; a title that another has taken the place of is kept as an earlier one.
+ * knows is kept as withdrawn; a title that another has taken the place of is kept as an earlier one, and a margin of error that the
+ * titles no longer lead to is kept too.
  */
-export function linesOf(catalogues: readonly (readonly KpiLine[])[], kept: readonly IndicatorLine[]): IndicatorLine[] {
+export function linesOf(
+  catalogues: readonly (readonly KpiLine[])[],
+  kept: readonly IndicatorLine[],
+  reviewed: readonly ReviewedMargin[] = [],
+): IndicatorLine[] {
   const lines = new Map<string, IndicatorLine>();
   catalogues.forEach((catalogue, age) => {
     for (const kpi of catalogue) lines.set(kpi["id"] ?? "", merge(lines.get(kpi["id"] ?? ""), lineOf(kpi, age > 0)));
   });
   for (const line of kept) lines.set(line.id, merge(lines.get(line.id), { ...line, withdrawn: "true" }));
-  return [...lines.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const margins = marginsOf([...lines.values()], reviewed);
+  return [...lines.values()]
+    .map((line) => ({ ...line, margin: margins.get(line.id) ?? line.margin }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function lineOf(kpi: KpiLine, withdrawn: boolean): IndicatorLine {
@@ -58,6 +68,7 @@ function lineOf(kpi: KpiLine, withdrawn: boolean): IndicatorLine {
     nextPublication: withdrawn ? "" : tidy(kpi["publication_date"]),
     source: shortSource(sources.at(-1) ?? ""),
     earlierTitles: "",
+    margin: "",
     description: firstSentence(description ?? ""),
   };
 }
@@ -68,7 +79,11 @@ function merge(newer: IndicatorLine | undefined, older: IndicatorLine): Indicato
   const titles = [newer.title, ...listed(newer), older.title, ...listed(older)].filter((title) => title !== "");
   const distinct = new Map(titles.toReversed().map((title) => [normaliseTitle(title), title]));
   distinct.delete(normaliseTitle(newer.title));
-  return { ...newer, earlierTitles: [...distinct.values()].toSorted().join("|") };
+  return {
+    ...newer,
+    earlierTitles: [...distinct.values()].toSorted().join("|"),
+    margin: newer.margin || older.margin,
+  };
 }
 
 const listed = (line: IndicatorLine) => line.earlierTitles.split("|");
@@ -106,7 +121,8 @@ if (import.meta.main) {
     process.argv.slice(2).map(async (name) => parseTable(await readFile(name, "utf8"), ",")),
   );
   const kept = existsSync(path) ? (parseTable(await readFile(path, "utf8"), ";") as IndicatorLine[]) : [];
-  const lines = linesOf(catalogues, kept);
+  const reviewed = join(import.meta.dirname, "../data/indicator-margins.csv");
+  const lines = linesOf(catalogues, kept, parseTable(await readFile(reviewed, "utf8"), ";") as ReviewedMargin[]);
   await writeFile(path, writeTable(lines));
   console.log(`${lines.length} nyckeltal`);
 }

@@ -7,9 +7,10 @@ import {
   DomainError,
   type Gender,
   type Goal,
-  indicatorsOfPart,
+  indicatorsToRead,
   judgeGoals,
   type Judgement,
+  measuringSeries,
   type MethodName,
   type Year,
 } from "@foljsam/domain";
@@ -49,7 +50,7 @@ export async function assessCollaboration(
 
   const [series, baselines] = await Promise.all([
     loadSeries(read, {
-      indicators: [...new Set(goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
+      indicators: indicatorsToRead(collaboration, goals),
       areas: areasToRead(
         collaboration,
         goals,
@@ -64,7 +65,7 @@ export async function assessCollaboration(
   ]);
 
   const gender = request.gender ?? "T";
-  const year = request.year ?? defaultYear(collaboration, series);
+  const year = request.year ?? defaultYear(collaboration, measuringSeries(goals, series));
   const { method } = request;
   const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines, method });
   return { year, asOfRun, areas, method: method ?? collaboration.method, judgements };

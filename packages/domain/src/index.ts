@@ -47,6 +47,7 @@ export * from "./goals/progress-input.ts";
 export * from "./goals/assess-progress.ts";
 export * from "./goals/compare-methods.ts";
 export * from "./goals/judge-goals.ts";
+export * from "./goals/indicators-to-read.ts";
 export * from "./goals/what-if.ts";
 export * from "./reports/annual-report.ts";
 export * from "./domain-error.ts";

@@ -15,8 +15,9 @@ import {
   type Collaboration,
   defaultYear,
   type Goal,
-  indicatorsOfPart,
+  indicatorsToRead,
   judgeGoals,
+  measuringSeries,
   type Progress,
   type Series,
 } from "@foljsam/domain";
@@ -50,7 +51,7 @@ async function goalEffects(
   for (const collaboration of collaborations) {
     const areas = areasOf(collaboration, register);
     const filter = {
-      indicators: [...new Set(collaboration.goals.flatMap((goal) => goal.parts.flatMap(indicatorsOfPart)))],
+      indicators: indicatorsToRead(collaboration, collaboration.goals),
       areas: areasToRead(
         collaboration,
         collaboration.goals,
@@ -70,7 +71,7 @@ async function goalEffects(
         goals: collaboration.goals,
         areas,
         gender: "T",
-        asOf: defaultYear(collaboration, figures),
+        asOf: defaultYear(collaboration, measuringSeries(collaboration.goals, figures)),
         series: figures,
         baselines,
       });

@@ -21,6 +21,10 @@ export const indicatorSchema = z
     pooledYears: z.int(),
     closedAfter: z.int().nullable(),
     successor: z.string().nullable(),
+    margin: z
+      .string()
+      .nullable()
+      .openapi({ description: "Id of the indicator that is its published margin of error (±).", example: "U01511" }),
     breaks: z.array(z.object({ year: z.int(), reason: z.string() })).readonly(),
     source: z.string().nullable(),
   })

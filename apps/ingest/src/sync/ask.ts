@@ -10,14 +10,16 @@ const nation = "0000";
 const koladaId = /^[NU]\d{5}$/;
 
 /**
- * What to ask Kolada for on behalf of a collaboration: its indicators that are Kolada's, for the region, the principals, the means
+ * What to ask Kolada for on behalf of a collaboration: its indicators that are Kolada's and their margins of error, for the region, the principals, the means
  * that stand in for them and the nation, over the 25 years up to and with `year`.
  */
 export function askedFor(collaboration: Collaboration, year: Year): Asked {
   const { mainArea, principals, standIns, indicators } = collaboration;
   const areas = [mainArea, ...principals.map(({ area }) => area), ...standIns.map(({ use }) => use), nation];
   return {
-    indicators: indicators.map(({ id }) => id).filter((id) => koladaId.test(id)),
+    indicators: [
+      ...new Set([...indicators.map(({ id }) => id), ...indicators.flatMap(({ margin }) => margin ?? [])]),
+    ].filter((id) => koladaId.test(id)),
     // A group that Kolada has no id for (G:…) came with a file: Kolada cannot be asked for it.
     areas: [...new Set(areas)].filter((code) => !code.includes(":")),
     years: Array.from({ length: longestSegment }, (_, back) => year - back).toReversed(),

@@ -99,6 +99,10 @@ describe("npm run ingest -- --sync", () => {
       expect(areas.split(",").toSorted()).toEqual(["0000", "0010", "1060", "1080", "1081", "1082", "1083", "G33620"]);
       expect(years).toMatch(/^2002,.*,2026$/);
     }
+    const indicators = asked.flatMap(({ path }) => /kpi\/(.+)\/municipality/.exec(path)?.[1]?.split(",") ?? []);
+    expect(indicators).toEqual([...new Set(indicators)]);
+    // Good health and trust in others, each with its published margin of error.
+    expect(indicators).toEqual(expect.arrayContaining(["U01405", "U01511", "U01413", "U01519"]));
   });
 
   test("the same answer again changes nothing, and a dry run stores nothing", async () => {

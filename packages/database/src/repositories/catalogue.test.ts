@@ -9,14 +9,14 @@ import { loadRegister } from "./register.ts";
 import { saveCollaboration } from "./save-collaboration.ts";
 
 const heading =
-  "id;title;unit;byGender;publishedFor;closedAfter;withdrawn;operatingArea;perspective;nextPublication;source;earlierTitles;description";
+  "id;title;unit;byGender;publishedFor;closedAfter;withdrawn;operatingArea;perspective;nextPublication;source;earlierTitles;margin;description";
 const catalogue = [
   heading,
-  'N02904;Katalogens titel, andel (%);count;false;regions;;true;Individ- och familjeomsorg;;;SCB;"Barn i fattigdom|Fattiga ""barn""";Barn i hushåll.',
-  "N80401;Kariesfria 3-åringar, andel (%);percent;true;regions;;false;Hälso- och sjukvård;Kvalitet och resultat;2026-04-22;Socialstyrelsen;;",
-  "N80402;Kariesfria 6-åringar, andel (%) (-2020);percent;true;regions;2020;false;Hälso- och sjukvård;;;Socialstyrelsen;;",
-  "U01901;Tobaksrökning i hem med barn, andel (%);percent;false;both;;true;;;;;;",
-  "N00003;Personalkostnader, kr/inv;kronor;false;municipalities;;false;;;;;;",
+  'N02904;Katalogens titel, andel (%);count;false;regions;;true;Individ- och familjeomsorg;;;SCB;"Barn i fattigdom|Fattiga ""barn""";U01511;Barn i hushåll.',
+  "N80401;Kariesfria 3-åringar, andel (%);percent;true;regions;;false;Hälso- och sjukvård;Kvalitet och resultat;2026-04-22;Socialstyrelsen;;;",
+  "N80402;Kariesfria 6-åringar, andel (%) (-2020);percent;true;regions;2020;false;Hälso- och sjukvård;;;Socialstyrelsen;;;",
+  "U01901;Tobaksrökning i hem med barn, andel (%);percent;false;both;;true;;;;;;;",
+  "N00003;Personalkostnader, kr/inv;kronor;false;municipalities;;false;;;;;;;",
 ].join("\n");
 
 onPostgres("the catalogue of indicators", () => {
@@ -41,6 +41,7 @@ onPostgres("the catalogue of indicators", () => {
         pooledYears: 1,
         closedAfter: null,
         successor: null,
+        margin: null,
         breaks: [],
         source: "Socialstyrelsen",
         operatingArea: "Hälso- och sjukvård",
@@ -57,19 +58,22 @@ onPostgres("the catalogue of indicators", () => {
   );
 
   test(
-    "what a collaboration has reviewed stays, and takes only the catalogue's own facts",
+    "what a collaboration has reviewed stays, and takes only the catalogue's own facts, of which a margin is never lost",
     rolledBack(shared, async (db) => {
       await prepare(db);
       await saveCatalogue(db, catalogue);
       const reviewed = {
         ...poverty,
         aliases: [...poverty.aliases, "Barn i fattigdom", 'Fattiga "barn"'],
+        margin: "U01511",
         withdrawn: true,
         description: "Barn i hushåll.",
       };
       expect(await findIndicator(db, "N02904")).toMatchObject(reviewed);
       await saveCollaboration(db, blekinge);
       expect(await findIndicator(db, "N02904")).toMatchObject(reviewed);
+      await saveCatalogue(db, catalogue.replace("U01511", ""));
+      expect((await findIndicator(db, "N02904"))?.margin).toBe("U01511");
     }),
   );
 

@@ -41,7 +41,7 @@ async function copyCatalogue(tx: Database, csv: string): Promise<void> {
       id text primary key, title text not null, unit text not null check (unit in (${known})), "byGender" boolean not null,
       "publishedFor" text not null check ("publishedFor" in ('municipalities', 'regions', 'both')),
       "closedAfter" smallint, withdrawn boolean not null, "operatingArea" text, perspective text, "nextPublication" date,
-      source text, "earlierTitles" text, description text
+      source text, "earlierTitles" text, margin text, description text
     ) on commit drop`);
   const stream = await driverOf(tx)`
     copy catalogue from stdin (format csv, header match, delimiter ';', encoding 'UTF8')`.writable();
@@ -59,7 +59,8 @@ async function addToRegister(tx: Database): Promise<void> {
   await tx.execute(sql`
     update indicator i set
       earlier_titles = coalesce(replace(c."earlierTitles", '|', E'\n'), ''), operating_area = c."operatingArea",
-      perspective = c.perspective, next_publication = c."nextPublication", description = c.description, withdrawn = c.withdrawn
+      perspective = c.perspective, next_publication = c."nextPublication", description = c.description, withdrawn = c.withdrawn,
+      margin = coalesce(c.margin, i.margin)
     from catalogue c where c.id = i.code and not i.own`);
   await tx.execute(sql`
     update indicator i set

@@ -16,6 +16,7 @@ export const poverty: Indicator = {
   pooledYears: 1,
   closedAfter: 2021,
   successor: "N02905",
+  margin: null,
   breaks: [{ year: 2014, reason: "Ny definition" }],
   source: "SCB",
 };

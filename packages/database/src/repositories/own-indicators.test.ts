@@ -17,8 +17,8 @@ const school: OwnIndicator = {
   description: "Årskurs 8, varje vår.",
 };
 const heading =
-  "id;title;unit;byGender;publishedFor;closedAfter;withdrawn;operatingArea;perspective;nextPublication;source;earlierTitles;description";
-const catalogue = `${heading}\nE00001;Annan titel;index;false;regions;;true;;;;Kolada;;\n`;
+  "id;title;unit;byGender;publishedFor;closedAfter;withdrawn;operatingArea;perspective;nextPublication;source;earlierTitles;margin;description";
+const catalogue = `${heading}\nE00001;Annan titel;index;false;regions;;true;;;;Kolada;;N00001;\n`;
 
 onPostgres("own indicators", () => {
   const shared = sharedDatabase();

@@ -2,7 +2,7 @@ import type { Polarity, PublishedFor, Unit } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import { boolean, date, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 
-/** Of the register's columns only those after `source` belong to the catalogue alone; the others are the collaboration's where it names the indicator. */
+/** Of the register's columns `margin` and those after `source` belong to the catalogue alone; the others are the collaboration's where it names the indicator. */
 export const indicators = pgTable("indicator", {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   code: text().notNull().unique(),
@@ -15,6 +15,7 @@ export const indicators = pgTable("indicator", {
   pooledYears: smallint("pooled_years").notNull(),
   closedAfter: smallint("closed_after"),
   successor: text(),
+  margin: text(),
   source: text(),
   /** One title a line: a generated column can be made of text but not of a list. */
   earlierTitles: text("earlier_titles").notNull().default(""),
@@ -33,6 +34,7 @@ export const indicators = pgTable("indicator", {
 
 /** The columns of the register that come from the catalogue alone. */
 export const catalogueColumns = [
+  "margin",
   "earlierTitles",
   "operatingArea",
   "perspective",

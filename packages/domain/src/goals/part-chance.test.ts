@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Goal } from "./goal.ts";
+import { indicatorsToRead, measuringSeries } from "./indicators-to-read.ts";
 import { certaintySince } from "./part-chance.ts";
-import { judged, part } from "./progress.fixture.ts";
+import { indicator as indicatorOf, judged, part } from "./progress.fixture.ts";
 
 const indicator = { unit: "percent", decimals: 1, pooledYears: 1, breaks: [] } as const;
 const counts = new Map(
@@ -10,7 +12,7 @@ const baseline = { year: 2018, value: 20 };
 const current = { year: 2022, value: 12 };
 
 test("the change since the baseline is told from chance by the counts of both years", () => {
-  expect(certaintySince({ levels: [], counts, indicator }, baseline, current)).toMatchObject({
+  expect(certaintySince({ levels: [], counts, margins: new Map(), indicator }, baseline, current)).toMatchObject({
     certainty: "certain",
     interval: { method: "newcombe", confidence: 0.95 },
     obstacle: null,
@@ -32,7 +34,7 @@ describe("nothing is said of the change, and why", () => {
       "counts-do-not-match-value",
     ],
   ])("%s", (_, from, to, counts, obstacle) => {
-    const found = certaintySince({ levels: [], counts, indicator }, from, to);
+    const found = certaintySince({ levels: [], counts, margins: new Map(), indicator }, from, to);
     expect(found).toEqual({ certainty: "cannot-say", interval: null, obstacle });
   });
 });
@@ -79,5 +81,66 @@ describe("in the judgement of a goal, beside its status (10 % in 2019, to 8 % in
       certaintyObstacle: "several-series",
       trend: { direction: "down" },
     });
+  });
+});
+
+describe("a margin of error that is published beside the figures (M is the ± of A)", () => {
+  const indicators = [indicatorOf("A", { margin: "M" }), indicatorOf("M")];
+  const figures = { A: { 2019: 10, 2020: 9, 2021: 7 } };
+  const published = (margins: Record<number, number>) => ({ ...figures, M: margins });
+
+  test.each([
+    ["both years' margins in quadrature are the margin of the change", { 2019: 3, 2021: 4 }, "uncertain", [-8, 2]],
+    ["small ones make it certain", { 2019: 0.3, 2021: 0.4 }, "certain", [-3.5, -2.5]],
+  ])("%s", (_, margins, certainty, [low, high]) => {
+    const { deciding } = judged({ indicators, figures: published(margins) });
+    expect(deciding).toMatchObject({ certainty, changeInterval: { method: "published-margin", confidence: 0.95 } });
+    expect(deciding?.changeInterval?.low).toBeCloseTo(low ?? NaN, 10);
+    expect(deciding?.changeInterval?.high).toBeCloseTo(high ?? NaN, 10);
+  });
+
+  test.each<[string, Parameters<typeof judged>[0]]>([
+    ["one year lacks its margin", { figures: published({ 2021: 1 }) }],
+    ["the margin is of another sex", { figures: { ...figures, "M/0010/K": { 2019: 1, 2021: 1 } } }],
+    ["the margin is negative, and so none", { figures: published({ 2019: -1, 2021: 1 }) }],
+    [
+      "the decided baseline is no longer what is published",
+      { figures: published({ 2019: 1, 2021: 1 }), baseline: () => ({ value: 10.1, year: 2019 }) },
+    ],
+    [
+      "the area is a group, whose margin is a mean of margins",
+      { figures: published({ 2019: 1, 2021: 1 }), areaKind: "group" },
+    ],
+  ])("nothing is said of chance when %s", (_, given) => {
+    const { deciding } = judged({ indicators, ...given });
+    expect(deciding).toMatchObject({ certainty: "cannot-say", certaintyObstacle: "no-counts" });
+  });
+
+  test("a group that stands in for the area lends no margin either", () => {
+    const { deciding } = judged({
+      indicators: indicators.map((one) => ({ ...one, publishedFor: "municipalities" as const })),
+      standIns: [{ area: "0010", use: "G1", label: "ovägt medel" }],
+      figures: { "A/G1/T": figures.A, "M/G1/T": { 2019: 0.1, 2021: 0.1 } },
+    });
+    expect(deciding).toMatchObject({ areaUsed: "G1", certaintyObstacle: "no-counts" });
+  });
+
+  test("where a year has no margin the counts answer", () => {
+    const counts = { "A/0010/T": { 2019: [100, 1000], 2021: [70, 1000] } } as const;
+    const { deciding } = judged({ indicators, figures: published({ 2021: 1 }), counts });
+    expect(deciding?.changeInterval?.method).toBe("newcombe");
+  });
+
+  test("periods that overlap are never told apart, however small their margins", () => {
+    const pooled = indicators.map((one) => ({ ...one, pooledYears: 4 }));
+    const { deciding } = judged({ indicators: pooled, figures: published({ 2019: 0.1, 2021: 0.1 }) });
+    expect(deciding).toMatchObject({ certainty: "cannot-say", certaintyObstacle: "overlapping-periods" });
+  });
+
+  test("they are read beside the goal's own indicators, and are no outcomes of it", () => {
+    const goal = { parts: [part()] } as unknown as Goal;
+    expect(indicatorsToRead({ indicators }, [goal])).toEqual(["A", "M"]);
+    const series = ["A", "M"].map((id) => ({ indicator: id, area: "0010", gender: "T" as const, points: [] }));
+    expect(measuringSeries([goal], series).map(({ indicator: id }) => id)).toEqual(["A"]);
   });
 });

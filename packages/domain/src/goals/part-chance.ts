@@ -9,6 +9,7 @@ import { certaintyOfChange } from "../measure/certainty.ts";
 import type { Counts } from "../measure/counts.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Level } from "../measure/level.ts";
+import { levelOf } from "../measure/level.ts";
 import type { DatedValue } from "../measure/series.ts";
 import type { Trend, TrendGate } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
@@ -26,10 +27,14 @@ export type PartChance = {
   readonly trendGate: TrendGate | null;
 };
 
-/** What chance is told from: levels in order of year, and counts by year, which a gap or a spread of several series has none of. */
+/**
+ * What chance is told from: levels in order of year, counts by year, which a gap or a spread of several series has none of, and
+ * published margins of error by year.
+ */
 export type ChanceFigures = {
   readonly levels: readonly { readonly year: Year; readonly level: Level }[];
   readonly counts: ReadonlyMap<Year, Counts> | null;
+  readonly margins: ReadonlyMap<Year, number>;
   readonly indicator: Pick<Indicator, "unit" | "decimals" | "pooledYears" | "breaks">;
 };
 
@@ -38,23 +43,34 @@ type PartCertainty =
   | { readonly certainty: "cannot-say"; readonly interval: null; readonly obstacle: PartCertaintyObstacle };
 
 /**
- * Tells the change from a baseline to the current outcome from chance (säkerhet sedan baslinjen). The counts of the baseline's year are
- * used only where they give the value that was decided, so a revised figure lends its counts to no older decision.
+ * Tells the change from a baseline to the current outcome from chance (säkerhet sedan baslinjen). The counts of the baseline's year, and
+ * its margin, are used only where they are of the value that was decided, so a revised figure lends its own to no older decision.
  */
 export function certaintySince(
-  { counts, indicator }: ChanceFigures,
+  { counts, margins, levels, indicator }: ChanceFigures,
   baseline: DatedValue | null,
   current: DatedValue | null,
 ): PartCertainty {
   if (baseline === null || current === null || current.year <= baseline.year) return noChange;
   if (counts === null) return severalSeries;
-  return certaintyOfChange(measured(baseline, counts), measured(current, counts), indicator);
+  const isAsDecided = margins.size > 0 && isPublished(baseline, levels, indicator.decimals);
+  const from = measured(baseline, counts, isAsDecided ? (margins.get(baseline.year) ?? null) : null);
+  return certaintyOfChange(from, measured(current, counts, margins.get(current.year) ?? null), indicator);
 }
 
 const noChange: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-change" };
 const severalSeries: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "several-series" };
 
-function measured({ year, value }: DatedValue, counts: ReadonlyMap<Year, Counts>): MeasuredOutcome {
+/** Whether a decided value is still the one that is published for its year, as the reader sees both. */
+function isPublished({ year, value }: DatedValue, levels: ChanceFigures["levels"], decimals: number): boolean {
+  return levels.find((one) => one.year === year)?.level === levelOf(value, decimals);
+}
+
+function measured(
+  { year, value }: DatedValue,
+  counts: ReadonlyMap<Year, Counts>,
+  margin: number | null,
+): MeasuredOutcome {
   const known = counts.get(year);
-  return { year, value, numerator: known?.numerator ?? null, denominator: known?.denominator ?? null, margin: null };
+  return { year, value, numerator: known?.numerator ?? null, denominator: known?.denominator ?? null, margin };
 }

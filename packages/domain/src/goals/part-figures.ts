@@ -23,15 +23,27 @@ export type PartFigures = {
   readonly exampleFrom: Year;
   /** Counts by the years that have them; null where the figures are of several series. */
   readonly counts: ReadonlyMap<Year, Counts> | null;
+  /** Published margins of error by the years that have them, in the unit; none where the figures are of several series. */
+  readonly margins: ReadonlyMap<Year, number>;
 };
 
 const noCounts: ReadonlyMap<Year, Counts> = new Map();
-const none: PartFigures = { outcomes: [], delivered: [], exampleFrom: Infinity, counts: noCounts };
+const noMargins: ReadonlyMap<Year, number> = new Map();
+const none: PartFigures = {
+  outcomes: [],
+  delivered: [],
+  exampleFrom: Infinity,
+  counts: noCounts,
+  margins: noMargins,
+};
 
-type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
+type Reading = Pick<ProgressInput, "series" | "area" | "areaKind"> & {
+  readonly goal: Pick<ProgressInput["goal"], "targetYear">;
+};
 
 /** Reads the figures of a part's series; none where the area or sex has no figures of its own. */
-export function readFigures(found: PartSources, { series, goal }: Reading): PartFigures {
+export function readFigures(found: PartSources, reading: Reading): PartFigures {
+  const { series, goal } = reading;
   if (!found.published) return none;
   const read = found.sources.map((source) => ({
     source,
@@ -49,6 +61,7 @@ export function readFigures(found: PartSources, { series, goal }: Reading): Part
     delivered: read.map(({ series }) => series.points),
     exampleFrom: Math.min(...read.map(({ series: { points } }) => firstExample(points))),
     counts: others.length === 0 ? countsOf(read[0]?.series.points ?? []) : null,
+    margins: others.length === 0 ? marginsOf(found.sources[0], reading) : noMargins,
   };
 }
 
@@ -94,6 +107,20 @@ function spreads(
 function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
   if (points.every(({ numerator, denominator }) => numerator === null || denominator === null)) return noCounts;
   return new Map(points.map(({ year, numerator, denominator }) => [year, { numerator, denominator }]));
+}
+
+/**
+ * What is published as the ± of the same area, sex and year; a negative one is none. The mean over a group's areas of their margins
+ * is not the margin of their mean.
+ */
+function marginsOf(source: Source, { series, area, areaKind }: Reading): ReadonlyMap<Year, number> {
+  const { margin } = source.indicator;
+  if (margin === null || source.area !== area || areaKind === "group") return noMargins;
+  const published = series(margin, area, source.gender);
+  if (published === undefined) return noMargins;
+  return new Map(
+    published.points.flatMap(({ year, value }) => (value === null || value < 0 ? [] : [[year, value] as const])),
+  );
 }
 
 function firstExample(points: Series["points"]): Year {

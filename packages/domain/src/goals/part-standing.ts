@@ -57,6 +57,7 @@ export function standingOf(part: GoalPart, input: Omit<ProgressInput, "asOf">): 
     chance: {
       levels: figures.outcomes,
       counts: figures.counts,
+      margins: figures.margins,
       indicator: {
         unit: found.unit,
         decimals: found.decimals,

@@ -35,6 +35,8 @@ export type Indicator = {
   readonly closedAfter: Year | null;
   /** Id of the indicator that took over; shown together with this one, never joined to it. */
   readonly successor: string | null;
+  /** Id of the indicator that is the published margin of error of this one (osäkerhetstal, ±); null where there is none. */
+  readonly margin: string | null;
   readonly breaks: readonly SeriesBreak[];
   /** Who produces the figures, for "Källa: …". */
   readonly source: string | null;
@@ -70,6 +72,7 @@ export function unknownIndicator(id: string): Indicator {
     pooledYears: 1,
     closedAfter: null,
     successor: null,
+    margin: null,
     breaks: [],
     source: null,
   };

@@ -36,6 +36,7 @@ export async function readIndicators(dir: string): Promise<readonly Indicator[]>
     ...indicator,
     closedAfter: indicator.closedAfter ?? null,
     successor: indicator.successor ?? null,
+    margin: null,
     source: indicator.source ?? null,
   }));
 }

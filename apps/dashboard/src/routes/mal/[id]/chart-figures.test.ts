@@ -14,6 +14,7 @@ const indicator = (id: string, facts: Partial<IndicatorJson> = {}): IndicatorJso
   pooledYears: 1,
   closedAfter: null,
   successor: null,
+  margin: null,
   breaks: [],
   source: "SCB",
   ...facts,

@@ -1,5 +1,13 @@
-import { type Database, latestRun, listAreas, loadBaselines, loadSeries } from "@foljsam/database";
 import {
+  type Database,
+  findKnownAt,
+  listAdoptedJudgements,
+  listAreas,
+  loadBaselines,
+  loadSeries,
+} from "@foljsam/database";
+import {
+  type AdoptedJudgement,
   type Area,
   areasToRead,
   type Collaboration,
@@ -21,6 +29,8 @@ export type AssessmentRequest = {
   readonly areas?: readonly string[] | undefined;
   readonly gender?: Gender | undefined;
   readonly asOfRun?: number | undefined;
+  /** A day (ISO date) or moment: only what was known by then. */
+  readonly asOf?: string | undefined;
   readonly goals?: readonly string[] | undefined;
   /** A method to judge every goal by, instead of its own. */
   readonly method?: MethodName | undefined;
@@ -34,6 +44,10 @@ export type Assessment = {
   /** The method asked for, or the collaboration's; a goal may have been judged by one of its own. */
   readonly method: MethodName;
   readonly judgements: readonly Judgement[];
+  /** The stands that bodies had taken on the goals' judgements. */
+  readonly stands: readonly AdoptedJudgement[];
+  /** When the newest decision that counts here was recorded (ISO moment); null where there is none. */
+  readonly decidedUntil: string | null;
 };
 
 /** Judges a collaboration's goals for areas and a sex. Throws `goal-not-found`, `area-not-found`, `run-not-found`. */
@@ -43,12 +57,11 @@ export async function assessCollaboration(
   request: AssessmentRequest,
 ): Promise<Assessment> {
   const goals = chosenGoals(collaboration, request.goals);
-  const [register, newestRun] = await Promise.all([listAreas(read), latestRun(read)]);
+  const [register, { run: asOfRun, until }] = await Promise.all([listAreas(read), findKnownAt(read, request)]);
   const areas = (request.areas ?? [collaboration.mainArea]).map((code) => areaOf(register, code));
-  const asOfRun = request.asOfRun ?? newestRun;
-  if (asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
 
-  const [series, baselines] = await Promise.all([
+  const ids = goals.map((goal) => goal.id);
+  const [series, baselines, stands] = await Promise.all([
     loadSeries(read, {
       indicators: indicatorsToRead(collaboration, goals),
       areas: areasToRead(
@@ -58,17 +71,16 @@ export async function assessCollaboration(
       ),
       asOfRun,
     }),
-    loadBaselines(
-      read,
-      goals.map((goal) => goal.id),
-    ),
+    loadBaselines(read, ids, until),
+    listAdoptedJudgements(read, { goals: ids, until }),
   ]);
 
   const gender = request.gender ?? "T";
   const year = request.year ?? defaultYear(collaboration, measuringSeries(goals, series));
   const { method } = request;
   const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines, method });
-  return { year, asOfRun, areas, method: method ?? collaboration.method, judgements };
+  const decidedUntil = newestOf([...baselines, ...stands]);
+  return { year, asOfRun, areas, method: method ?? collaboration.method, judgements, stands, decidedUntil };
 }
 
 function chosenGoals(collaboration: Collaboration, ids: readonly string[] | undefined): readonly Goal[] {
@@ -78,6 +90,11 @@ function chosenGoals(collaboration: Collaboration, ids: readonly string[] | unde
     if (!goal) throw new DomainError("goal-not-found", { goal: id });
     return goal;
   });
+}
+
+function newestOf(decisions: readonly { readonly recordedAt: string }[]): string | null {
+  const moments = decisions.map(({ recordedAt }) => recordedAt).toSorted();
+  return moments.at(-1) ?? null;
 }
 
 function areaOf(register: readonly Area[], code: string): Area {

@@ -1,5 +1,5 @@
-import { type Database, findCollaboration, listCollaborations } from "@foljsam/database";
-import { type Area, type Collaboration, DomainError } from "@foljsam/domain";
+import { type Database, findCollaboration, listAreas, listCollaborations } from "@foljsam/database";
+import { type Area, type Collaboration, DomainError, type Goal } from "@foljsam/domain";
 
 /** The collaboration that a request means: the one it names, otherwise the first. Throws `collaboration-not-found`. */
 export async function chosenCollaboration(read: Database, slug: string | undefined): Promise<Collaboration> {
@@ -14,6 +14,31 @@ export async function chosenCollaborations(
   slug: string | undefined,
 ): Promise<readonly Collaboration[]> {
   return slug === undefined ? listCollaborations(read) : [await chosenCollaboration(read, slug)];
+}
+
+/** A goal with the collaboration that has set it. Throws `goal-not-found`. */
+export async function goalOf(
+  read: Database,
+  id: string,
+): Promise<{ readonly collaboration: Collaboration; readonly goal: Goal }> {
+  for (const collaboration of await listCollaborations(read)) {
+    const goal = collaboration.goals.find((one) => one.id === id);
+    if (goal) return { collaboration, goal };
+  }
+  throw new DomainError("goal-not-found", { goal: id });
+}
+
+/** An area that a collaboration follows: the one of the code, its main area when there is none. Throws `area-not-found`. */
+export async function areaFollowed(
+  read: Database,
+  collaboration: Collaboration,
+  code: string | undefined,
+): Promise<Area> {
+  const area = areasOf(collaboration, await listAreas(read)).find(
+    (one) => one.code === (code ?? collaboration.mainArea),
+  );
+  if (!area) throw new DomainError("area-not-found", { area: code ?? collaboration.mainArea });
+  return area;
 }
 
 /** The areas a collaboration follows: its main area first, then its principals' other areas in the order of the agreement. */

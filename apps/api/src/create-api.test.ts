@@ -117,7 +117,7 @@ onPostgres("the API as a whole", () => {
     expect(log.join("\n")).toContain("GET /api/v1/areas: Error: password for postgres");
   });
 
-  test("an answer that follows from the figures is not made again until something is loaded", async () => {
+  test("an answer that follows from figures and decisions is not made again until something is loaded or decided", async () => {
     const first = await api().request("/api/v1/progress");
     const tag = first.headers.get("etag") ?? "";
     expect(first.headers.get("cache-control")).toBe("no-cache");
@@ -127,10 +127,26 @@ onPostgres("the API as a whole", () => {
     const text = "Variabelkod,Kommun,År,Värde\nN99005,Karlskrona,2019,9.1\n";
     const uploaded = await api().request("/api/v1/imports", uploadOf("a.csv", text));
     const { id } = (await uploaded.json()) as ImportPreviewJson;
-    await api().request(`/api/v1/imports/${id}/commit`, { method: "POST" });
-    const later = await ask({ "if-none-match": tag });
-    expect(later.status).toBe(200);
-    expect(later.headers.get("etag")).not.toBe(tag);
+    const send = (path: string, body: object) =>
+      api().request(`/api/v1/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    const stand = { reason: "Sen start", body: "lsvo", decidedOn: "2022-03-10", decision: "§ 14" };
+    const adopted = "goals/blekinge-20/adopted-judgements";
+    const tags = new Set([tag]);
+    for (const change of [
+      () => send(`imports/${id}/commit`, {}),
+      () => send(adopted, { ...stand, status: "behind", year: 2021 }),
+      () => send(`${adopted}/1/withdraw`, stand),
+    ]) {
+      expect((await change()).ok).toBe(true);
+      const later = await ask({ "if-none-match": [...tags].at(-1) ?? "" });
+      expect(later.status).toBe(200);
+      tags.add(later.headers.get("etag") ?? "");
+    }
+    expect(tags.size).toBe(4);
   });
 
   test("another site's page cannot upload through a visitor's browser", async () => {
@@ -150,6 +166,8 @@ onPostgres("the API as a whole", () => {
         "/api/v1/collaborations",
         "/api/v1/goals",
         "/api/v1/goals/{id}",
+        "/api/v1/goals/{id}/adopted-judgements",
+        "/api/v1/goals/{id}/adopted-judgements/{judgement}/withdraw",
         "/api/v1/groups",
         "/api/v1/groups/{slug}",
         "/api/v1/imports",

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
 import { readable } from "./readable.ts";
+import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
@@ -37,6 +38,7 @@ const createV1 = (dependencies: ApiDependencies) =>
   new OpenAPIHono()
     .route("/", collaborationRoutes(dependencies))
     .route("/", goalRoutes(dependencies))
+    .route("/", adoptedJudgementRoutes(dependencies))
     .route("/", progressRoutes(dependencies))
     .route("/", indicatorRoutes(dependencies))
     .route("/", ownValueRoutes(dependencies))

@@ -1,24 +1,24 @@
 import { createHash } from "node:crypto";
-import { latestRun } from "@foljsam/database";
+import { stateVersion } from "@foljsam/database";
 import type { MiddlewareHandler } from "hono";
 import type { ApiDependencies } from "./routing.ts";
 
-const dependsOnFigures = /\/(progress|observations|revisions|collaborations)$/;
+const followsFromState = /\/(progress|observations|revisions|collaborations)$/;
 
 /**
- * Asks every reader to check before reusing an answer, and lets answers that follow from the figures alone be checked by the
- * newest import run: when nothing has been loaded since, 304 and no work.
+ * Asks every reader to check before reusing an answer, and lets answers that follow from figures and decisions be checked by
+ * them: when nothing has been loaded, decided or chosen since, 304 and no work.
  */
 export function freshness({ read, revision }: ApiDependencies): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.method !== "GET" || !dependsOnFigures.test(c.req.path)) {
+    if (c.req.method !== "GET" || !followsFromState.test(c.req.path)) {
       await next();
       c.header("Cache-Control", "no-cache");
       return;
     }
-    const run = await latestRun(read);
+    const state = await stateVersion(read);
     const version = createHash("sha256")
-      .update(`${revision} ${run} ${c.req.header("accept") ?? ""}`)
+      .update(`${revision} ${state} ${c.req.header("accept") ?? ""}`)
       .digest("base64url");
     const tag = `W/"${version.slice(0, 16)}"`;
     if (c.req.header("if-none-match") === tag) {

@@ -15,6 +15,9 @@ export { findCollaboration, listCollaborations } from "./repositories/collaborat
 export { saveCollaboration } from "./repositories/save-collaboration.ts";
 export type { DecidedBaseline } from "./repositories/baselines.ts";
 export { decideBaselines, loadBaselines } from "./repositories/baselines.ts";
+export { listAdoptedJudgements, recordStand } from "./repositories/adopted-judgements.ts";
+export { findKnownAt } from "./repositories/known-at.ts";
+export { stateVersion } from "./repositories/state-version.ts";
 export type { AnnualReportFilter } from "./repositories/annual-reports.ts";
 export { ensureAnnualReports, listAnnualReports, setAnnualReportStatus } from "./repositories/annual-reports.ts";
 export type { SeriesFilter } from "./repositories/series.ts";

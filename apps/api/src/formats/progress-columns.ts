@@ -1,4 +1,5 @@
 import type { GoalProgressJson, ProgressJson } from "../schemas/progress.ts";
+import { adoptedColumns } from "./adopted-columns.ts";
 import { chanceColumns } from "./chance-columns.ts";
 import type { Column } from "./column.ts";
 
@@ -36,6 +37,7 @@ export const progressColumns: readonly Column<ProgressRow>[] = [
   { name: "status", type: "text", of: (row) => row.status },
   { name: "reason", type: "text", of: (row) => row.reason },
   { name: "reason_code", type: "text", of: (row) => row.reasonCode },
+  ...adoptedColumns,
   ...chanceColumns,
   { name: "method", type: "text", of: (row) => row.method },
   { name: "method_version", type: "text", of: (row) => row.methodVersion },

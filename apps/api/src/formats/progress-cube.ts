@@ -18,7 +18,8 @@ const statusLabels = Object.fromEntries(progressStatuses.map((status) => [status
 
 /**
  * Judgements as a JSON-stat dataset over goal, area, sex, year and figure. The status of a goal is that of its latest outcome's cell;
- * certainty, trend, reason and versions, which a cube has no cells for, are the extension's `judgements`.
+ * the status a body has adopted beside it, certainty,
+ * trend, reason and versions, which a cube has no cells for, are the extension's `judgements`.
  */
 export function progressCube(
   progress: ProgressJson,
@@ -38,8 +39,8 @@ export function progressCube(
 }
 
 function judgementOf(row: GoalProgressJson): object {
-  const { goal, area, gender, unit, status, reason, method, methodVersion, example } = row;
-  return { goal, area, gender, unit, status, ...chanceOf(row), reason, method, methodVersion, example };
+  const { goal, area, gender, unit, status, reason, method, methodVersion, adopted, example } = row;
+  return { goal, area, gender, unit, status, ...chanceOf(row), reason, method, methodVersion, adopted, example };
 }
 
 function chanceOf(row: GoalProgressJson): ChanceJson {

@@ -1,21 +1,34 @@
-import { methodVersions } from "@foljsam/domain";
+import { adoptionKey, adoptionYear, isInForce, latestStands, methodVersions } from "@foljsam/domain";
 import type { Area, Baseline, Collaboration, Goal, PartProgress, Progress } from "@foljsam/domain";
 import { reasonSentence } from "@foljsam/swedish";
 import type { Assessment } from "../assess-collaboration.ts";
+import { presentAdoption } from "./adopted-judgement.ts";
+import type { AdoptionJson } from "../schemas/adopted-judgement.ts";
 import type { GoalProgressJson, PartProgressJson, ProgressJson } from "../schemas/progress.ts";
 import { presentChance } from "./chance.ts";
 
 /** A collaboration's judgements as the API answers them, each with its reason in Swedish. */
-export function presentProgress(collaboration: Collaboration, assessment: Assessment): ProgressJson {
+export function presentProgress(
+  collaboration: Collaboration,
+  assessment: Assessment,
+  asOf: string | null = null,
+): ProgressJson {
+  const latest = latestStands(assessment.stands);
+  const adoptedOf = (goal: Goal, { area, gender }: Progress) => {
+    const stand = latest.get(adoptionKey({ goal: goal.id, area, gender, year: adoptionYear(goal, assessment.year) }));
+    return stand && isInForce(stand) ? presentAdoption(stand, collaboration) : null;
+  };
   return {
     collaboration: collaboration.slug,
     method: assessment.method,
     methodVersion: methodVersions[assessment.method].version,
     dataVersion: `run-${assessment.asOfRun}`,
     asOfRun: assessment.asOfRun,
+    asOf,
+    decidedUntil: assessment.decidedUntil,
     year: assessment.year,
     goals: assessment.judgements.map(({ goal, progress }) =>
-      presentGoalProgress(collaboration, assessment.areas, goal, progress),
+      presentGoalProgress(collaboration, assessment.areas, goal, progress, adoptedOf(goal, progress)),
     ),
   };
 }
@@ -25,6 +38,7 @@ function presentGoalProgress(
   areas: readonly Area[],
   goal: Goal,
   progress: Progress,
+  adopted: AdoptionJson | null,
 ): GoalProgressJson {
   const { area, areaUsed, gender, deciding } = progress;
   const standIn = area === areaUsed ? undefined : collaboration.standIns.find((one) => one.use === areaUsed);
@@ -57,7 +71,7 @@ function presentGoalProgress(
     reason: reasonSentence(progress, context),
     reasonCode: progress.reason.code,
     methodResult: progress.result,
-    adopted: null,
+    adopted,
     example: progress.example,
     parts: progress.parts.map((part): PartProgressJson => ({
       part: part.part,

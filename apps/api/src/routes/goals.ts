@@ -1,7 +1,5 @@
-import { listCollaborations } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
-import { chosenCollaborations } from "../collaborations.ts";
+import { chosenCollaborations, goalOf } from "../collaborations.ts";
 import { presentGoal } from "../present/goal.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { goalSchema, goalsSchema } from "../schemas/goal.ts";
@@ -32,11 +30,6 @@ export const goalRoutes = ({ read }: ApiDependencies) =>
       return c.json({ goals }, 200);
     })
     .openapi(show, async (c) => {
-      const { id } = c.req.valid("param");
-      const collaborations = await listCollaborations(read);
-      const found = collaborations
-        .flatMap((one) => one.goals.map((goal) => ({ one, goal })))
-        .find(({ goal }) => goal.id === id);
-      if (!found) throw new DomainError("goal-not-found", { goal: id });
-      return c.json(presentGoal(found.one, found.goal), 200);
+      const { collaboration, goal } = await goalOf(read, c.req.valid("param").id);
+      return c.json(presentGoal(collaboration, goal), 200);
     });

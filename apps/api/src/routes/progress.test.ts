@@ -9,13 +9,15 @@ onPostgres("progress", () => {
   const ask = async (query: Record<string, string>) => parseResponse(api().client.progress.$get({ query }));
 
   test("every goal is judged for the region as a whole in the collaboration's last year, when nothing else is asked", async () => {
-    const { goals, ...frame } = await ask({});
+    const { goals, decidedUntil, ...frame } = await ask({});
+    expect(Date.parse(decidedUntil ?? "")).toBeLessThanOrEqual(Date.now());
     expect(frame).toEqual({
       collaboration: "blekinge",
       method: "linear-pace",
       methodVersion: "1",
       dataVersion: "run-9",
       asOfRun: 9,
+      asOf: null,
       year: 2022,
     });
     expect(goals.map((goal) => goal.number)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
@@ -156,6 +158,8 @@ onPostgres("progress", () => {
     ["year=1066", 400, "invalid-request", "year ska vara ett årtal från 1900 till 2100, inte ”1066”."],
     ["gender=X", 400, "invalid-request", "gender ska vara T, K eller M, inte ”X”."],
     ["method=guess", 400, "invalid-request", "method ska vara linear-pace, growth-rate, projection, inte ”guess”."],
+    ["asOf=nyss", 400, "invalid-request", "asOf ska vara ett datum som 2022-03-15"],
+    ["asOf=2022-02-30", 400, "invalid-request", "inte ”2022-02-30”"],
     ["asOfRun=new", 400, "invalid-request", "asOfRun ska vara numret på en inläsning, inte ”new”."],
   ])("?%s is answered %i %s", async (query, status, code, detail) => {
     const response = await api().request(`/api/v1/progress?${query}`);

@@ -14,6 +14,7 @@ import { progressCube } from "../formats/progress-cube.ts";
 import { presentProgress } from "../present/progress.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
+  asOfParameter,
   asOfRunParameter,
   codesParameter,
   collaborationParameter,
@@ -44,6 +45,7 @@ const list = createRoute({
           param: { name: "method", in: "query" },
           description: "Method to judge every goal by; the goal's own, or its collaboration's, when left out.",
         }),
+      asOf: asOfParameter,
       asOfRun: asOfRunParameter,
       goal: codesParameter("goal", "Goal ids; all goals when left out.", "blekinge-20"),
       format: formatParameter,
@@ -55,18 +57,19 @@ const list = createRoute({
 /** Routes for progress (måluppfyllelse). */
 export const progressRoutes = ({ read }: ApiDependencies) =>
   createRoutes().openapi(list, async (c) => {
-    const { collaboration: slug, year, area, gender, asOfRun, goal, method, format } = c.req.valid("query");
+    const { collaboration: slug, year, area, gender, asOf, asOfRun, goal, method, format } = c.req.valid("query");
     const chosen = format ?? chosenFormat(c.req.header("accept"));
     const collaboration = await chosenCollaboration(read, slug);
     const assessment = await assessCollaboration(read, collaboration, {
       year,
       areas: area,
       gender,
+      asOf,
       asOfRun,
       goals: goal,
       method,
     });
-    const progress = presentProgress(collaboration, assessment);
+    const progress = presentProgress(collaboration, assessment, asOf ?? null);
     c.header("Vary", "Accept");
     if (chosen === "csv") c.header("Content-Disposition", 'attachment; filename="maluppfyllelse.csv"');
     const rows = oneBatch(progressRows(progress));

@@ -31,6 +31,16 @@ export const codesParameter = (name: string, description: string, example: strin
     .optional()
     .openapi(query(name, description, example));
 
+/** The code of one area in the query. */
+export const areaParameter = (description: string) =>
+  z
+    .string()
+    .optional()
+    .openapi(query("area", description, "0010"));
+
+/** The id of a goal in the path. */
+export const goalIdParameter = z.string().openapi({ example: "blekinge-20" });
+
 /** A sex in the query. */
 export const genderParameter = z
   .enum(genders, { error: "T, K eller M" })
@@ -52,7 +62,7 @@ export const asOfRunParameter = z
   .openapi(
     query(
       "asOfRun",
-      "Answer with the figures as they were known after this import run; the newest when left out.",
+      "Answer with what was known after this import run and before the next; with `asOf` its figures, and the decisions of that time.",
       "1",
     ),
   );
@@ -62,6 +72,20 @@ export const formatParameter = z
   .enum(formats, { error: formats.join(", ") })
   .optional()
   .openapi({ param: { name: "format", in: "query" }, description: "For links, which cannot set Accept." });
+
+/** The day or moment whose knowledge the answer is to be given with. */
+export const asOfParameter = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: "ett datum som 2022-03-15 eller en tidpunkt som 2022-03-15T14:05:00Z",
+  })
+  .optional()
+  .openapi(
+    query(
+      "asOf",
+      "Answer with the figures, baselines and adopted judgements that had come by the end of this day in Sweden, or by this moment.",
+      "2022-03-15",
+    ),
+  );
 
 /** The slug of a group in the query. */
 export const groupParameter = z

@@ -1,6 +1,7 @@
 import { genders, methodNames, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { chanceShape } from "./chance.ts";
+import { adoptionSchema } from "./adopted-judgement.ts";
 import { directionSchema, goalKindSchema } from "./goal.ts";
 import { unitSchema } from "./indicator.ts";
 import { methodResultSchema } from "./method-result.ts";
@@ -67,7 +68,9 @@ const goalProgressSchema = z
     method: z.enum(methodNames),
     methodVersion: z.string(),
     ...judgementShape,
-    adopted: z.null().openapi({ description: "Status a body has adopted instead of the computed one." }),
+    adopted: adoptionSchema
+      .nullable()
+      .openapi({ description: "The judgement a body has adopted beside the computed one, which `status` is." }),
     example: z.boolean().openapi({ description: "Whether any figure behind the judgement is invented example data." }),
     parts: z.array(partProgressSchema).readonly(),
   })
@@ -82,6 +85,12 @@ export const progressSchema = z
     methodVersion: z.string(),
     dataVersion: z.string().openapi({ example: "run-12" }),
     asOfRun: z.int().openapi({ description: "0 when nothing has been loaded." }),
+    asOf: z.string().nullable().openapi({ description: "The day or moment asked for; null: what is known now." }),
+    decidedUntil: z.string().nullable().openapi({
+      format: "date-time",
+      description:
+        "When the newest baseline or adopted judgement that counts here was recorded. As `asOf`, with `asOfRun`, it gives this answer again.",
+    }),
     year: z.int(),
     goals: z.array(goalProgressSchema).readonly(),
   })

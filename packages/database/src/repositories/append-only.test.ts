@@ -2,6 +2,8 @@ import type { Database } from "@foljsam/database";
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import { databaseErrorOf } from "../connection/errors.ts";
+import type { NewStand } from "./adopted-judgements.ts";
+import { recordStand } from "./adopted-judgements.ts";
 import type { DecidedBaseline } from "./baselines.ts";
 import { decideBaselines } from "./baselines.ts";
 import { figures, load, prepare, row } from "./figures.fixture.ts";
@@ -16,6 +18,20 @@ const baseline: DecidedBaseline = {
   source: "Kolada",
   decidedOn: "2020-02-07",
   decidedBy: "LSVO",
+};
+
+const stand: NewStand = {
+  goal: "blekinge-1",
+  area: "0010",
+  gender: "T",
+  year: 2021,
+  status: "behind",
+  reason: "Sen start",
+  body: "lsvo",
+  decidedOn: "2022-03-10",
+  decision: "§ 14",
+  computed: { status: "on-track", method: { method: "linear-pace", version: "1" }, run: 1 },
+  by: "Maja",
 };
 
 const insert = (values: string) =>
@@ -48,11 +64,16 @@ onPostgres("what has been stored", () => {
     "update baseline_decision set value = 1",
     "delete from baseline_decision",
     "truncate baseline_decision",
+    "update adopted_judgement set status = 'achieved'",
+    "update adopted_judgement set reason = 'annat'",
+    "delete from adopted_judgement",
+    "truncate adopted_judgement",
   ])("cannot be altered: %s", (statement) =>
     rolledBack(shared, async (db) => {
       await prepare(db);
       await load(db, [row(9.5)]);
       await decideBaselines(db, [baseline]);
+      await recordStand(db, stand, () => undefined);
       expect(await refusalOf(db, statement)).toContain("append-only");
       expect(await figures(db)).toEqual({ 2020: 9.5 });
     })(),
@@ -82,6 +103,15 @@ onPostgres("what has been stored", () => {
     rolledBack(shared, async (db) => {
       await prepare(db);
       expect(await refusalOf(db, insert(values))).toBe(constraint);
+    })(),
+  );
+
+  test.each(["reason", "decision"])("is never a stand on a judgement without its %s", (field) =>
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const blank = recordStand(db, { ...stand, [field]: " " }, () => undefined);
+      const refusal = await blank.catch((error: unknown) => databaseErrorOf(error));
+      expect(refusal).toMatchObject({ constraint_name: "adopted_judgement_says_why" });
     })(),
   );
 

@@ -2,7 +2,7 @@ import { DomainError } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import type { DecidedBaseline } from "./baselines.ts";
-import { decideBaselines, loadBaselines } from "./baselines.ts";
+import { decideBaselines, listBaselineDecisions, loadBaselines, recordBaseline } from "./baselines.ts";
 import { blekinge } from "./collaboration.fixture.ts";
 import { prepare } from "./figures.fixture.ts";
 import { saveCollaboration } from "./save-collaboration.ts";
@@ -30,7 +30,7 @@ onPostgres("baselines", () => {
       const women = { ...first, gender: "K" as const };
       await decideBaselines(db, [later, women]);
       await decideBaselines(db, [first]);
-      expect(await loadBaselines(db, ["blekinge-1", "blekinge-2"])).toEqual([women, later]);
+      expect(await loadBaselines(db, ["blekinge-1", "blekinge-2"])).toMatchObject([women, later]);
     }),
   );
 
@@ -40,7 +40,7 @@ onPostgres("baselines", () => {
       await prepare(db);
       await decideBaselines(db, [first]);
       await decideBaselines(db, [{ ...first, value: 9.9 }]);
-      expect(await loadBaselines(db, ["blekinge-1"])).toEqual([{ ...first, value: 9.9 }]);
+      expect(await loadBaselines(db, ["blekinge-1"])).toMatchObject([{ ...first, value: 9.9 }]);
     }),
   );
 
@@ -51,7 +51,37 @@ onPostgres("baselines", () => {
       await decideBaselines(db, [first]);
       await decideBaselines(db, [{ ...first, value: 9.9 }]);
       await decideBaselines(db, [first]);
-      expect(await loadBaselines(db, ["blekinge-1"])).toEqual([{ ...first, value: 9.9 }]);
+      expect(await loadBaselines(db, ["blekinge-1"])).toMatchObject([{ ...first, value: 9.9 }]);
+    }),
+  );
+
+  test(
+    "what somebody decides is recorded although the same was decided before, and counts from then on",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const taken: number[] = [];
+      const decide = async (value: number, sourceValue: number | null) =>
+        await recordBaseline(db, { ...first, value, sourceValue, by: "Maja" }, (before) => taken.push(before.length));
+      await decide(10.1, null);
+      await decide(9.9, 9.9);
+      await decide(10.1, 9.9);
+      expect(taken).toEqual([0, 1, 2]);
+      expect(await loadBaselines(db, ["blekinge-1"])).toMatchObject([{ value: 10.1, sourceValue: 9.9, by: "Maja" }]);
+      expect((await listBaselineDecisions(db, first)).map(({ value }) => value)).toEqual([10.1, 9.9, 10.1]);
+    }),
+  );
+
+  test(
+    "a decision that cannot follow on those taken is not recorded",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const refuse = () => {
+        throw new DomainError("decided-before-earlier");
+      };
+      await expect(recordBaseline(db, { ...first, sourceValue: null, by: null }, refuse)).rejects.toEqual(
+        new DomainError("decided-before-earlier"),
+      );
+      expect(await loadBaselines(db, ["blekinge-1"])).toEqual([]);
     }),
   );
 
@@ -62,7 +92,7 @@ onPostgres("baselines", () => {
       await decideBaselines(db, [first]);
       await saveCollaboration(db, { ...blekinge, goals: [] });
       await saveCollaboration(db, blekinge);
-      expect(await loadBaselines(db, ["blekinge-1"])).toEqual([first]);
+      expect(await loadBaselines(db, ["blekinge-1"])).toMatchObject([first]);
     }),
   );
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, doublePrecision, index, integer, pgTable, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { areas } from "./areas.ts";
 import { genderColumn } from "./gender.ts";
@@ -21,7 +22,12 @@ export const baselineDecisions = pgTable(
     source: text().notNull(),
     decidedOn: date("decided_on", { mode: "string" }).notNull(),
     decidedBy: text("decided_by").notNull(),
-    recordedAt: timestamp("recorded_at", { withTimezone: true }).notNull().defaultNow(),
+    /** What the source said when it was decided; null where nobody looked. */
+    sourceValue: doublePrecision("source_value"),
+    by: text(),
+    recordedAt: timestamp("recorded_at", { withTimezone: true })
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (table) => [
     index("baseline_decision_key").on(table.goal, table.part, table.area, table.gender, table.decidedOn, table.id),

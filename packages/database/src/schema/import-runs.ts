@@ -20,7 +20,9 @@ export const importRuns = pgTable(
     notes: integer().notNull().default(0),
     example: boolean().notNull(),
     by: text().notNull(),
-    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    at: timestamp({ withTimezone: true })
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (table) => [
     unique("import_run_undone_once").on(table.undoes),

@@ -1,4 +1,7 @@
-import type { ErrorCode } from "@foljsam/domain";
+import { type ErrorCode, progressStatuses } from "@foljsam/domain";
+import { formatDate } from "../figures/date.ts";
+import { statusWord } from "../words/progress.ts";
+import { quoted } from "./clause.ts";
 import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
 const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
@@ -38,12 +41,32 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Urvalet ger fler än ${countedFact(facts, "most", "ruta", "rutor", "en miljon rutor")} i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.`,
   "title-taken": (facts) =>
     `Det finns redan ett nyckeltal med titeln ${quotedFact(facts, "title", "som angavs")} (${quotedFact(facts, "indicator", "okänt id")}). Välj det, eller skriv en titel som skiljer dem åt.`,
+  "part-not-found": (facts) => `Delmålet har ingen del${named(facts, "part")}.`,
+  "field-missing": (facts) => missingFields.get(String(facts["field"])) ?? "Ett svar saknas.",
+  "decided-in-future": (facts) =>
+    `Beslutets dag${dayFact(facts, "date")} har inte varit ännu. Skriv den dag då beslutet togs.`,
+  "decided-before-earlier": (facts) =>
+    `Ett senare beslut gäller redan${dayFact(facts, "earlier", "från")}. Ett beslut${dayFact(facts, "date", "från")} kan inte ta över efter det.`,
+  "status-impossible": (facts) =>
+    `Delmålet kan inte ha statusen ${statusFact(facts)} det året. Välj en av dem som går att välja.`,
+  "adoption-not-in-force": () =>
+    "Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.",
+  "baseline-year-too-late": (facts) =>
+    `Baslinjens år${withFact(facts, "year", (year) => ` (${year})`)} ska vara före målåret${withFact(facts, "targetYear", (year) => ` ${year}`)}.`,
+  "baseline-not-a-figure": () => "Baslinjens värde ska vara ett tal, till exempel 9,5.",
   "invalid-request": (facts) =>
     `Begäran kan inte tolkas${withFact(facts, "field", (field) => `: ${field} ${withFact(facts, "expected", (expected) => `ska vara ${expected}`) || "är fel"}`)}${withFact(facts, "found", (found) => `, inte ”${found}”`)}.`,
   "not-acceptable": (facts) =>
     `Svaret kan inte ges i det format som begärs${withFact(facts, "expected", (expected) => `. Välj ${expected}`)}.`,
   "route-not-found": (facts) => `Det finns ingenting på adressen ${quotedFact(facts, "path", "som angavs")}.`,
 };
+
+const missingFields: ReadonlyMap<string, string> = new Map([
+  ["reason", "Skriv skälet. Utan skäl kan ingen bedömning fastställas eller upphävas."],
+  ["decision", "Skriv vilket beslut det är, till exempel § 14 eller ett diarienummer."],
+  ["source", "Skriv varifrån baslinjens värde är hämtat."],
+  ["decidedBy", "Skriv vem som har beslutat."],
+]);
 
 const koladaCauses: ReadonlyMap<string, string> = new Map([
   ["timeout", "Kolada svarade inte i tid"],
@@ -64,6 +87,15 @@ function koladaCause(facts: Facts): string {
 /** What an error means and what the reader can do about it. */
 export function errorSentence(code: ErrorCode, facts: Facts = {}): string {
   return wordings[code](facts);
+}
+
+function dayFact(facts: Facts, name: string, before = ""): string {
+  return withFact(facts, name, (date) => (before === "" ? `, ${formatDate(date)},` : ` ${before} ${formatDate(date)}`));
+}
+
+function statusFact(facts: Facts): string {
+  const known = progressStatuses.find((status) => status === facts["status"]);
+  return known ? quoted(statusWord[known]) : quotedFact(facts, "status", "som angavs");
 }
 
 function named(facts: Facts, name: string): string {

@@ -98,6 +98,14 @@ test("an error says what it means and what can be done", () => {
     "too-many-notes": { limit: 1_000_000 },
     "too-many-figures": { most: 1_000_000 },
     "title-taken": { title: "Andel nöjda", indicator: "E00001" },
+    "part-not-found": { part: "hemtjanst" },
+    "field-missing": { field: "reason" },
+    "decided-in-future": { date: "2027-03-12" },
+    "decided-before-earlier": { date: "2022-02-01", earlier: "2022-03-12" },
+    "status-impossible": { status: "right-way" },
+    "adoption-not-in-force": {},
+    "baseline-year-too-late": { year: 2022, targetYear: 2022 },
+    "baseline-not-a-figure": {},
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
     "not-acceptable": { expected: "JSON, CSV eller Arrow" },
     "route-not-found": { path: "/api/v1/mal" },
@@ -128,6 +136,14 @@ test("an error says what it means and what can be done", () => {
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
     Urvalet ger fler än 1 000 000 rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln ”Andel nöjda” (”E00001”). Välj det, eller skriv en titel som skiljer dem åt.
+    Delmålet har ingen del som heter ”hemtjanst”.
+    Skriv skälet. Utan skäl kan ingen bedömning fastställas eller upphävas.
+    Beslutets dag, 12 mars 2027, har inte varit ännu. Skriv den dag då beslutet togs.
+    Ett senare beslut gäller redan från 12 mars 2022. Ett beslut från 1 februari 2022 kan inte ta över efter det.
+    Delmålet kan inte ha statusen ”rätt riktning” det året. Välj en av dem som går att välja.
+    Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
+    Baslinjens år (2022) ska vara före målåret 2022.
+    Baslinjens värde ska vara ett tal, till exempel 9,5.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
     Det finns ingenting på adressen ”/api/v1/mal”.
@@ -159,6 +175,14 @@ test("an error says what it means and what can be done", () => {
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
     Urvalet ger fler än en miljon rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln som angavs (okänt id). Välj det, eller skriv en titel som skiljer dem åt.
+    Delmålet har ingen del med det namnet.
+    Ett svar saknas.
+    Beslutets dag har inte varit ännu. Skriv den dag då beslutet togs.
+    Ett senare beslut gäller redan. Ett beslut kan inte ta över efter det.
+    Delmålet kan inte ha statusen som angavs det året. Välj en av dem som går att välja.
+    Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
+    Baslinjens år ska vara före målåret.
+    Baslinjens värde ska vara ett tal, till exempel 9,5.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.
     Det finns ingenting på adressen som angavs.

@@ -1,0 +1,18 @@
+import { z } from "@hono/zod-openapi";
+import { storable } from "./import-answer.ts";
+
+/** The day of a decision in a body. */
+export const dayField = z.iso.date({ error: "ett datum som 2022-03-15" }).openapi({ example: "2022-03-15" });
+
+/** The words of a decision in a body, on one line. */
+export const wordsField = (expected: string, most: number) =>
+  z
+    .string({ error: expected })
+    .max(most, { error: `högst ${most} tecken` })
+    .transform((text) => storable(text.replaceAll(/\s+/g, " ").trim()));
+
+/** Who enters a decision; the pages ask for a name, a script may leave it out. */
+export const writerField = wordsField("ett namn", 200)
+  .optional()
+  .transform((name) => name || "webb")
+  .openapi({ description: "Who enters it.", example: "Maja Ek" });

@@ -1,0 +1,70 @@
+import type { Point, Series } from "@foljsam/domain";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "../connection/database.ts";
+import { areas } from "../schema/areas.ts";
+import { importRuns } from "../schema/import-runs.ts";
+import { indicators } from "../schema/indicators.ts";
+import { observations } from "../schema/observations.ts";
+import type { SeriesFilter } from "./series.ts";
+import { asOutcome } from "./series.ts";
+
+/** Series with all that they have been (tidsseriernas historia): the runs that changed any of them, and how they stood after one. */
+export type SeriesHistory = {
+  readonly runs: readonly number[];
+  readonly after: (run: number) => readonly Series[];
+};
+
+/** Loads series with every version of their figures, in one query; see `loadSeries`. */
+export async function loadSeriesHistory(db: Database, filter: Omit<SeriesFilter, "asOfRun">): Promise<SeriesHistory> {
+  if (filter.indicators.length === 0) return { runs: [], after: () => [] };
+  const rows = await db
+    .select({
+      indicator: indicators.code,
+      area: areas.code,
+      gender: observations.gender,
+      year: observations.year,
+      value: observations.value,
+      missing: observations.missing,
+      numerator: observations.numerator,
+      denominator: observations.denominator,
+      run: observations.run,
+      replacedBy: observations.replacedBy,
+      example: importRuns.example,
+    })
+    .from(observations)
+    .innerJoin(indicators, eq(indicators.id, observations.indicator))
+    .innerJoin(areas, eq(areas.id, observations.area))
+    .innerJoin(importRuns, eq(importRuns.run, observations.sourceRun))
+    .where(
+      and(
+        inArray(indicators.code, [...filter.indicators]),
+        filter.areas && inArray(areas.code, [...filter.areas]),
+        filter.genders && inArray(observations.gender, [...filter.genders]),
+      ),
+    )
+    .orderBy(asc(observations.year), asc(observations.run));
+
+  const versions = rows.map(({ indicator, area, gender, replacedBy, value, missing, ...told }) => ({
+    series: { indicator, area, gender },
+    until: replacedBy ?? Infinity,
+    point: { ...asOutcome({ value, missing }), ...told },
+  }));
+  const runs = new Set(versions.flatMap(({ point, until }) => [point.run, until]));
+  return {
+    runs: [...runs].filter(Number.isFinite).toSorted((one, other) => one - other),
+    after: (run) => seriesOf(versions.filter(({ point, until }) => point.run <= run && run < until)),
+  };
+}
+
+type Version = { readonly series: Omit<Series, "points">; readonly point: Point };
+
+function seriesOf(versions: readonly Version[]): readonly Series[] {
+  const found = new Map<string, Series & { points: Point[] }>();
+  for (const { series, point } of versions) {
+    const key = `${series.indicator} ${series.area} ${series.gender}`;
+    const known = found.get(key);
+    if (known) known.points.push(point);
+    else found.set(key, { ...series, points: [point] });
+  }
+  return [...found.values()];
+}

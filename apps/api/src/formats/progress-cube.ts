@@ -18,8 +18,7 @@ const statusLabels = Object.fromEntries(progressStatuses.map((status) => [status
 
 /**
  * Judgements as a JSON-stat dataset over goal, area, sex, year and figure. The status of a goal is that of its latest outcome's cell;
- * the status a body has adopted beside it, certainty,
- * trend, reason and versions, which a cube has no cells for, are the extension's `judgements`.
+ * what a cube has no cells for (the status a body has adopted beside it, certainty, trend, reason, versions) is the extension's `judgements`.
  */
 export function progressCube(
   progress: ProgressJson,

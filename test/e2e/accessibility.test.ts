@@ -22,6 +22,7 @@ const pages = [
   "/ordlista",
   "/om",
   "/metoder",
+  "/oppna-data",
 ];
 
 const phone = { width: 320, height: 640 };

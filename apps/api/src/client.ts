@@ -17,6 +17,7 @@ export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
+export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";
 export type { RevisionJson } from "./schemas/revision.ts";
 export type { ProblemDetails } from "./schemas/problem-details.ts";
 export type { GoalProgressJson, PartProgressJson, ProgressJson } from "./schemas/progress.ts";

@@ -183,6 +183,8 @@ onPostgres("the API as a whole", () => {
         "/api/v1/kolada-fetches",
         "/api/v1/kolada-fetches/latest",
         "/api/v1/observations",
+        "/api/v1/open-data",
+        "/api/v1/open-data/catalogue",
         "/api/v1/progress",
         "/api/v1/revisions",
       ].toSorted(),

@@ -16,6 +16,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
 import { observationRoutes } from "./routes/observations.ts";
+import { openDataRoutes } from "./routes/open-data.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
 import { problemsFileRoutes } from "./routes/problems-file.ts";
 import { progressRoutes } from "./routes/progress.ts";
@@ -50,6 +51,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", problemsFileRoutes(dependencies))
     .route("/", importRoutes(dependencies))
     .route("/", koladaFetchRoutes(dependencies))
+    .route("/", openDataRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));
 
@@ -66,6 +68,8 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.use("/api/v1/*", freshness(dependencies));
   api.route("/", healthRoutes(dependencies));
   api.route("/api/v1", createV1(dependencies));
+  // Where Sveriges dataportal looks first.
+  api.get("/datasets/dcat", (c) => c.redirect("/api/v1/open-data/catalogue", 303));
   api.doc31("/api/v1/openapi.json", information);
   return api;
 }

@@ -2,6 +2,7 @@ import { DomainError } from "@foljsam/domain";
 import type { Database } from "@foljsam/database";
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { KoladaFetching } from "./kolada-fetching.ts";
+import type { Site } from "./site.ts";
 import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
 /**
@@ -18,6 +19,8 @@ export type ApiDependencies = {
   readonly revision: string;
   /** Fetching from Kolada, where the process can do it. */
   readonly kolada?: KoladaFetching | undefined;
+  /** Who publishes, where the installation has been told. */
+  readonly site?: Site | undefined;
 };
 
 /** An empty set of routes whose invalid input becomes the error `invalid-request`, naming the parameter. */

@@ -13,7 +13,7 @@ const securityHeaders = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
 
-const apiPath = /^\/(api\/|healthz(\?|$)|readyz(\?|$))/;
+const apiPath = /^\/(api\/|datasets\/dcat(\?|$)|healthz(\?|$)|readyz(\?|$))/;
 
 /** One port for everything: the API's paths to the API, all others to the dashboard, which reaches the API inside the process. */
 export function createListener(

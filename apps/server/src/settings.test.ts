@@ -1,3 +1,4 @@
+import { licenses } from "@foljsam/api";
 import { expect, test } from "vitest";
 import { readSettings } from "./settings.ts";
 
@@ -11,6 +12,7 @@ test("nothing said means port 3000 on this machine, the embedded database and ex
     behindProxy: false,
     koladaUrl: undefined,
     koladaSchedule: null,
+    site: { publicUrl: undefined, contactEmail: undefined, license: licenses["cc0-1.0"] },
     empty: false,
   });
 });
@@ -25,6 +27,9 @@ test("the environment says where, and --empty that there shall be no example dat
     BEHIND_PROXY: "1",
     KOLADA_URL: "http://kolada.test/v3",
     KOLADA_SYNC: "04:30",
+    PUBLIC_URL: "https://uppfoljning.se/",
+    CONTACT_EMAIL: "data@region.se",
+    OPEN_DATA_LICENSE: "CC-BY-4.0",
   };
   expect(readSettings(environment, ["--empty"])).toEqual({
     port: 8080,
@@ -35,6 +40,11 @@ test("the environment says where, and --empty that there shall be no example dat
     behindProxy: true,
     koladaUrl: "http://kolada.test/v3",
     koladaSchedule: { kind: "daily", hour: 4, minute: 30 },
+    site: {
+      publicUrl: "https://uppfoljning.se",
+      contactEmail: "data@region.se",
+      license: licenses["cc-by-4.0"],
+    },
     empty: true,
   });
 });
@@ -47,6 +57,13 @@ test.each([
     [],
     "KOLADA_SYNC ska vara ett klockslag, som 04:30, eller hur ofta, från 10m till 7d, inte ”ofta”.",
   ],
+  [
+    { PUBLIC_URL: "uppfoljning.se" },
+    [],
+    "PUBLIC_URL ska vara en webbadress, som https://maluppfoljning.se, inte ”uppfoljning.se”.",
+  ],
+  [{ CONTACT_EMAIL: "region.se" }, [], "CONTACT_EMAIL ska vara en e-postadress, inte ”region.se”."],
+  [{ OPEN_DATA_LICENSE: "mit" }, [], "OPEN_DATA_LICENSE ska vara cc0-1.0 eller cc-by-4.0, inte ”mit”."],
   [{}, ["--tom"], "Okänd flagga: --tom. Den som finns är --empty (utan exempeldata)."],
 ])("%j %j is a mistake, said in Swedish", (environment, args, mistake) => {
   expect(readSettings(environment, args)).toEqual({ mistake });

@@ -1,3 +1,4 @@
+import { licenses, type Site } from "@foljsam/api";
 import { readSchedule, type Schedule } from "./kolada-schedule.ts";
 
 /** What the process is told from outside: environment variables and arguments. */
@@ -13,6 +14,8 @@ export type Settings = {
   readonly koladaUrl: string | undefined;
   /** When to fetch from Kolada (`KOLADA_SYNC`); null for never. */
   readonly koladaSchedule: Schedule | null;
+  /** Who publishes the figures (`PUBLIC_URL`, `CONTACT_EMAIL`, `OPEN_DATA_LICENSE`). */
+  readonly site: Site;
   /** Whether to start without example data (`--empty`). */
   readonly empty: boolean;
 };
@@ -38,6 +41,8 @@ export function readSettings(
       mistake: `KOLADA_SYNC ska vara ett klockslag, som 04:30, eller hur ofta, från 10m till 7d, inte ”${sync}”.`,
     };
   }
+  const site = readSite(environment);
+  if ("mistake" in site) return site;
   return {
     port,
     host: environment["HOST"] || "127.0.0.1",
@@ -47,6 +52,24 @@ export function readSettings(
     behindProxy: Boolean(environment["BEHIND_PROXY"]),
     koladaUrl: environment["KOLADA_URL"] || undefined,
     koladaSchedule,
+    site,
     empty: args.includes("--empty"),
   };
+}
+
+function readSite(environment: Environment): Site | { readonly mistake: string } {
+  const publicUrl = environment["PUBLIC_URL"]?.replace(/\/+$/u, "") || undefined;
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/u.test(publicUrl)) {
+    return { mistake: `PUBLIC_URL ska vara en webbadress, som https://maluppfoljning.se, inte ”${publicUrl}”.` };
+  }
+  const contactEmail = environment["CONTACT_EMAIL"] || undefined;
+  if (contactEmail !== undefined && !/^[^\s@]+@[^\s@]+$/u.test(contactEmail)) {
+    return { mistake: `CONTACT_EMAIL ska vara en e-postadress, inte ”${contactEmail}”.` };
+  }
+  const named = environment["OPEN_DATA_LICENSE"] || "cc0-1.0";
+  const license = Object.entries(licenses).find(([name]) => name === named.toLowerCase())?.[1];
+  if (license === undefined) {
+    return { mistake: `OPEN_DATA_LICENSE ska vara ${Object.keys(licenses).join(" eller ")}, inte ”${named}”.` };
+  }
+  return { publicUrl, contactEmail, license };
 }

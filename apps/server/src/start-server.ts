@@ -47,6 +47,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       log,
       revision: String(Date.now()),
       kolada,
+      site: settings.site,
     });
     const dashboard = await loadDashboard();
     if (!dashboard) loaded.push("Sidorna är inte byggda: bara API:et svarar.");

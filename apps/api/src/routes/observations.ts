@@ -1,7 +1,8 @@
 import { latestRun, listAreas, listIndicators, streamObservations } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
+import { type Collaboration, DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
+import { chosenCollaboration } from "../collaborations.ts";
 import { arrowStream, arrowType } from "../formats/arrow.ts";
 import { chosenFormat } from "../formats/chosen-format.ts";
 import { csvStream, csvType } from "../formats/csv.ts";
@@ -15,6 +16,7 @@ import { type ObservationsJson, observationsSchema } from "../schemas/observatio
 import {
   asOfRunParameter,
   codesParameter,
+  collaborationParameter,
   formatParameter,
   genderParameter,
   yearParameter,
@@ -30,6 +32,9 @@ const list = createRoute({
     "As JSON, CSV, an Arrow IPC stream or JSON-stat 2.0 (at most a million cells), chosen by the Accept header or by `format`.",
   request: {
     query: z.object({
+      collaboration: collaborationParameter.openapi({
+        description: "Slug of a collaboration whose indicators and areas to give, where none are named.",
+      }),
       indicator: codesParameter("indicator", "Indicator ids; all when left out.", "N02904"),
       area: codesParameter("area", "Area codes; all when left out.", "0010"),
       gender: genderParameter,
@@ -45,10 +50,13 @@ const list = createRoute({
 /** Routes for observations (utfall). */
 export const observationRoutes = ({ read }: ApiDependencies) =>
   createRoutes().openapi(list, async (c) => {
-    const { indicator, area, gender, from, to, asOfRun, format } = c.req.valid("query");
+    const { collaboration, gender, from, to, asOfRun, format, ...named } = c.req.valid("query");
     const chosen = format ?? chosenFormat(c.req.header("accept"));
     const newestRun = await latestRun(read);
     if (asOfRun !== undefined && asOfRun > newestRun) throw new DomainError("run-not-found", { run: asOfRun });
+    const followed = collaboration === undefined ? null : followedBy(await chosenCollaboration(read, collaboration));
+    const indicator = named.indicator ?? followed?.indicators;
+    const area = named.area ?? followed?.areas;
     const batches = streamObservations(read, {
       ...(indicator && { indicators: indicator }),
       ...(area && { areas: area }),
@@ -71,6 +79,12 @@ export const observationRoutes = ({ read }: ApiDependencies) =>
     }[chosen]();
     return streamed(c.body(bytes, 200, { "Content-Type": type }));
   });
+
+/** The indicators and areas of a collaboration, with those that stand in for an area. */
+function followedBy({ indicators, mainArea, principals, standIns }: Collaboration) {
+  const areas = [mainArea, ...principals.map(({ area }) => area), ...standIns.map(({ use }) => use)];
+  return { indicators: indicators.map(({ id }) => id), areas: [...new Set(areas)] };
+}
 
 /** A stream has no type of its own: what `jsonStream` writes is what the contract says. */
 function streamed(response: Response): Response & TypedResponse<ObservationsJson, 200, "json"> {

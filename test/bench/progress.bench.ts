@@ -7,7 +7,7 @@ import { plainLoop } from "./plain-progress-loop.ts";
 
 const data = (path: string) => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
 
-/** The most CPU time that judging everything by linear pace may take, once the engine has been compiled by a first round. */
+/** The most CPU time that judging everything by linear pace may take, also the first time, when the engine is not yet compiled. */
 const mostSeconds = 1;
 
 const lastYear = 2024;
@@ -17,7 +17,7 @@ type Extent = { readonly areas: readonly Area[]; readonly years: readonly number
 
 /**
  * Judges every goal of Samverkan Blekinge for all of Kolada's municipalities and regions, both sexes and together, as of each of 25
- * years, on generated figures; beside it a plain loop that computes share, pace and status over the same figures in bare arrays.
+ * years, on generated figures; beside it a plain loop that computes share, pace and status over the same figures in a bare array.
  */
 export async function bench({ short, say }: { readonly short: boolean; readonly say: (line: string) => void }) {
   const read = await readCollaboration(data("collaborations/blekinge"));
@@ -29,16 +29,21 @@ export async function bench({ short, say }: { readonly short: boolean; readonly 
   const extent = { areas: short ? areas.slice(0, 60) : areas, years };
   const judgements = collaboration.goals.length * extent.areas.length * genders.length * years.length;
   say(`${collaboration.goals.length} mål × ${extent.areas.length} områden × ${genders.length} kön × ${count} år`);
-  const plain = plainLoop(collaboration.goals, extent.areas.length * genders.length, years);
+  const plain = plainLoop(collaboration.goals, stepsOf(extent), years);
   say(line("enkel slinga", plain.seconds, judgements));
+  const figures = genders.map((gender) => ({
+    gender,
+    series: seriesOf(collaboration.goals, extent.areas, gender, years),
+    baselines: collaboration.goals.flatMap((goal) => baselinesOf(goal, extent.areas, gender, years)),
+  }));
   const broken: string[] = [];
   for (const method of methodNames) {
-    const first = measure(collaboration, extent, method);
-    const seconds = measure(collaboration, extent, method);
-    const times = (seconds / plain.seconds).toFixed(0);
-    say(`${line(method, seconds, judgements)}  ${times} gånger slingan  (första gången ${first.toFixed(3)} s)`);
-    if (method === "linear-pace" && seconds >= mostSeconds) {
-      broken.push(`${seconds.toFixed(2)} s processortid är över ${mostSeconds} s`);
+    const first = measure(collaboration, figures, extent, method);
+    const seconds = measure(collaboration, figures, extent, method);
+    const times = (first / plain.seconds).toFixed(0);
+    say(`${line(method, first, judgements)}  ${times} gånger slingan  (andra gången ${seconds.toFixed(3)} s)`);
+    if (method === "linear-pace" && first >= mostSeconds) {
+      broken.push(`${first.toFixed(2)} s processortid är inte under ${mostSeconds} s`);
     }
   }
   return broken;
@@ -62,35 +67,43 @@ function withoutObstacles(read: Collaboration): Collaboration {
   };
 }
 
-/** CPU seconds of judging every goal, one goal and sex at a time so that no more is held than is looked at. */
-function measure(collaboration: Collaboration, { areas, years }: Extent, method: Collaboration["method"]): number {
-  let seconds = 0;
-  for (const goal of collaboration.goals) {
-    for (const gender of genders) {
-      const series = seriesOf(goal, areas, gender, years);
-      const baselines = baselinesOf(goal, areas, gender, years);
-      const began = process.cpuUsage();
-      const judged = judgeGoalsByYear({
-        collaboration,
-        goals: [goal],
-        areas,
-        gender,
-        series,
-        baselines,
-        years,
-        method,
-      });
-      const { user, system } = process.cpuUsage(began);
-      seconds += (user + system) / 1e6;
-      if (judged.length !== areas.length * years.length) throw new Error(`${goal.id}: ${judged.length} judgements`);
+/** All figures and baselines there are for one sex. */
+type Figures = {
+  readonly gender: Gender;
+  readonly series: readonly Series[];
+  readonly baselines: readonly (BaselineKey & Baseline)[];
+};
+
+/** CPU seconds of judging every goal; each judgement is made and counted, and none is kept. */
+function measure(
+  collaboration: Collaboration,
+  figures: readonly Figures[],
+  { areas, years }: Extent,
+  method: Collaboration["method"],
+): number {
+  const { goals } = collaboration;
+  let judged = 0;
+  const began = process.cpuUsage();
+  for (const one of figures) {
+    for (const { progress } of judgeGoalsByYear({ collaboration, goals, areas, years, method, ...one })) {
+      if (progress.method.method === method) judged += 1;
     }
   }
-  return seconds;
+  const { user, system } = process.cpuUsage(began);
+  const expected = goals.length * areas.length * genders.length * years.length;
+  if (judged !== expected) throw new Error(`${judged} judgements, not ${expected}`);
+  return (user + system) / 1e6;
 }
 
-function seriesOf(goal: Goal, areas: readonly Area[], gender: Gender, years: readonly number[]): readonly Series[] {
+function seriesOf(
+  goals: readonly Goal[],
+  areas: readonly Area[],
+  gender: Gender,
+  years: readonly number[],
+): readonly Series[] {
   const codes = [...areas.map(({ code }) => code), "G33620"];
-  return [...new Set(goal.parts.flatMap(indicatorsOfPart))].flatMap((indicator) =>
+  const indicators = new Set(goals.flatMap(({ parts }) => parts.flatMap(indicatorsOfPart)));
+  return [...indicators].flatMap((indicator) =>
     codes.map((area, at) => ({ indicator, area, gender, points: years.map((year) => pointOf(at, gender, year)) })),
   );
 }
@@ -98,6 +111,14 @@ function seriesOf(goal: Goal, areas: readonly Area[], gender: Gender, years: rea
 function pointOf(at: number, gender: Gender, year: number): Point {
   const value = 40 + ((at * 7.31 + gender.charCodeAt(0) * 1.7 + (year % 9) * 0.613) % 30);
   return { year, value, missing: null, numerator: null, denominator: null, run: 1, example: false };
+}
+
+/** What one indicator shows, in tenths, by sex, area and year. */
+function stepsOf({ areas, years }: Extent): Int32Array {
+  const values = genders.flatMap((gender) =>
+    areas.flatMap((_, at) => years.map((year) => pointOf(at, gender, year).value ?? 0)),
+  );
+  return Int32Array.from(values, (value) => Math.round(value * 10));
 }
 
 function baselinesOf(

@@ -1,9 +1,8 @@
 import type { Difference, Level } from "../measure/level.ts";
 import { changeBetween, levelAfter, levelOf } from "../measure/level.ts";
 import type { Year } from "../measure/year.ts";
-import type { GoalPart } from "./goal.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
-import type { PartSources } from "./part-sources.ts";
+import type { PartMeasure } from "./part-measure.ts";
 import { changeInUnit, gain, neededChange } from "./target.ts";
 
 /**
@@ -18,7 +17,7 @@ export type Asked =
   | { readonly rule: "unknown"; readonly needed: Difference | null };
 
 /** Reads what a part asks for. A level that the baseline had already reached is one to keep. */
-export function askedOf(part: GoalPart, { unit, decimals }: PartSources, baseline: LevelInYear | null): Asked {
+export function askedOf({ part, unit, decimals }: PartMeasure, baseline: LevelInYear | null): Asked {
   if (part.level !== null && part.level.unit === unit) {
     const level = levelOf(part.level.value, decimals);
     if (part.level.everyYearFrom !== null) return { rule: "keep", level, after: part.level.everyYearFrom - 1 };

@@ -12,8 +12,8 @@ import type { PartProgress } from "./progress.ts";
 
 /** Judges one part of a goal as of a year: its status, and beside it what can be told of chance. */
 export function assessPart(standing: Standing, asOf: Year): PartProgress {
-  const { part, found, figures, baseline, asked } = standing;
-  const { decimals } = found;
+  const { measure, found, figures, baseline, asked } = standing;
+  const { part, decimals } = measure;
   const count = countUntil(figures.outcomes, asOf);
   const current = figures.outcomes[count - 1]?.delivered ?? null;
   const done = doneSince(standing, count);
@@ -22,10 +22,10 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
   const { trend, gate } = trendOf(standing.chance.levels, standing.chance.indicator, asOf);
   return {
     part: part.key,
-    indicators: standing.indicatorIds,
+    indicators: measure.indicatorIds,
     areaUsed: found.areaUsed,
     direction: part.direction,
-    unit: found.unit,
+    unit: measure.unit,
     decimals,
     baseline: standing.decided,
     current,
@@ -42,7 +42,7 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
     trendGate: gate,
     reason: ruling.reason,
     result: ruling.result,
-    caveats: caveatsOf(standing.indicators, baseline?.year ?? null, current?.year ?? null, asOf),
+    caveats: caveatsOf(measure.indicators, baseline?.year ?? null, current?.year ?? null, asOf),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Year } from "../measure/year.ts";
 import type { Baseline, BaselineKey } from "./baseline.ts";
 import { checkDecided, checkFilled, latestOf } from "./decided.ts";
 import type { Goal, GoalPart } from "./goal.ts";
+import { measureOf } from "./part-measure.ts";
 import { standingOf } from "./part-standing.ts";
 import type { ProgressInput } from "./progress-input.ts";
 
@@ -63,13 +64,14 @@ export function checkBaseline(
 
 /** Reads what the source of a goal's part says for an area and sex, as the part is judged on it. */
 export function sourceOfPart(part: GoalPart, input: Omit<ProgressInput, "asOf">): PartSource {
-  const { found, figures } = standingOf(part, input);
+  const measure = measureOf(part, input, input.areaKind);
+  const { found, figures } = standingOf(measure, input, input.area);
   const runs = (year: Year) =>
     figures.delivered.flatMap((points) => points.filter((point) => point.year === year).map(({ run }) => run));
   return {
     areaUsed: found.areaUsed,
-    unit: found.unit,
-    decimals: found.decimals,
+    unit: measure.unit,
+    decimals: measure.decimals,
     figures: figures.outcomes.map(({ delivered }) => ({ ...delivered, run: Math.max(...runs(delivered.year)) })),
   };
 }

@@ -19,14 +19,25 @@ export function caveatsOf(
   to: Year | null,
   asOf: Year,
 ): readonly Caveat[] {
-  if (indicators.every(({ pooledYears, closedAfter }) => pooledYears <= 1 && closedAfter === null)) return none;
-  const pooledYears = indicators.reduce((most, indicator) => Math.max(most, indicator.pooledYears), 1);
+  let pooledYears = 1;
+  let hasSuccessor = false;
+  for (const indicator of indicators) {
+    pooledYears = Math.max(pooledYears, indicator.pooledYears);
+    hasSuccessor ||= isSucceeded(indicator, asOf);
+  }
   const sharedYears = from === null || to === null || to <= from ? 0 : Math.max(0, pooledYears - (to - from));
-  const succeeded = indicators.flatMap(({ id, closedAfter, successor }): Caveat[] =>
-    closedAfter === null || successor === null || closedAfter >= asOf
-      ? []
-      : [{ code: "succeeded", indicator: id, closedAfter, successor }],
-  );
-  if (sharedYears > 0) return [{ code: "overlapping-periods", pooledYears, sharedYears }, ...succeeded];
-  return succeeded.length > 0 ? succeeded : none;
+  if (sharedYears === 0 && !hasSuccessor) return none;
+  const succeeded = indicators.filter((indicator) => isSucceeded(indicator, asOf)).map(succession);
+  return sharedYears > 0 ? [{ code: "overlapping-periods", pooledYears, sharedYears }, ...succeeded] : succeeded;
+}
+
+type Succeeded = Indicator & { readonly closedAfter: Year; readonly successor: string };
+
+function isSucceeded(indicator: Indicator, asOf: Year): indicator is Succeeded {
+  const { closedAfter, successor } = indicator;
+  return closedAfter !== null && successor !== null && closedAfter < asOf;
+}
+
+function succession({ id, closedAfter, successor }: Succeeded): Caveat {
+  return { code: "succeeded", indicator: id, closedAfter, successor };
 }

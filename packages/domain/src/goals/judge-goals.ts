@@ -3,7 +3,7 @@ import type { Collaboration } from "../collaboration/collaboration.ts";
 import type { Gender } from "../measure/gender.ts";
 import type { Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
-import { progressByYear } from "./assess-progress.ts";
+import { progressByArea } from "./assess-progress.ts";
 import type { Baseline, BaselineKey } from "./baseline.ts";
 import type { Goal, GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
@@ -32,32 +32,35 @@ export type Judgement = { readonly goal: Goal; readonly progress: Progress };
 
 /** Judges goals for areas (måluppfyllelse): one judgement per goal and area, in their order, each by its own method. */
 export function judgeGoals(input: JudgeInput): readonly Judgement[] {
-  return judgeGoalsByYear({ ...input, years: [input.asOf] });
+  return [...judgeGoalsByYear({ ...input, years: [input.asOf] })];
 }
 
-/** Judges goals for areas as of each of some years, in that order: the figures of a goal and area are read once for all of them. */
-export function judgeGoalsByYear(input: JudgeYearsInput): readonly Judgement[] {
+/**
+ * Judges goals for areas as of each of some years, in that order, one judgement at a time: the figures of a goal and area are read
+ * once for all years, and whoever asks for many judgements need not hold them.
+ */
+export function* judgeGoalsByYear(input: JudgeYearsInput): Generator<Judgement, void> {
   const { collaboration, goals, areas, gender } = input;
   const indicators = new Map(collaboration.indicators.map((indicator) => [indicator.id, indicator]));
-  const seriesByKey = new Map(input.series.map((one) => [seriesKey(one.indicator, one.area, one.gender), one]));
-  const baselineByKey = new Map(input.baselines.map((one) => [baselineKey(one), one]));
+  const seriesOf = groupedBy(input.series, ({ indicator }) => indicator);
+  const baselinesOf = groupedBy(input.baselines, ({ goal }) => goal);
   const surroundings = {
     gender,
     indicators,
-    series: (indicator: string, code: string, sex: Gender) => seriesByKey.get(seriesKey(indicator, code, sex)),
-    baseline: (key: BaselineKey) => baselineByKey.get(baselineKey(key)),
+    series: (indicator: string, code: string, sex: Gender) =>
+      seriesOf(indicator, code).find((one) => one.gender === sex),
+    baseline: (key: BaselineKey) =>
+      baselinesOf(key.goal, key.area).find((one) => one.part === key.part && one.gender === key.gender),
     standIns: collaboration.standIns,
     municipalities: municipalitiesOf(collaboration),
   };
-  const judgements: Judgement[] = [];
   for (const goal of goals) {
-    const method = methodOf(goal, input);
+    const judgeIn = progressByArea({ ...surroundings, goal, method: methodOf(goal, input) });
     for (const { code, kind } of areas) {
-      const judge = progressByYear({ ...surroundings, goal, area: code, areaKind: kind, method });
-      for (const year of input.years) judgements.push({ goal, progress: judge(year) });
+      const judge = judgeIn(code, kind);
+      for (const year of input.years) yield { goal, progress: judge(year) };
     }
   }
-  return judgements;
 }
 
 function methodOf(goal: Goal, { method, collaboration }: JudgeBasis): MethodName {
@@ -99,5 +102,18 @@ export function outcomeYears(series: readonly Series[]): { readonly first: Year;
   });
 }
 
-const seriesKey = (indicator: string, area: string, gender: Gender) => `${indicator} ${area} ${gender}`;
-const baselineKey = (key: BaselineKey) => `${key.goal} ${key.part} ${key.area} ${key.gender}`;
+/** Groups by a name and then by area, so that few are left to search; keys put together of strings would cost more than the search. */
+function groupedBy<One extends { readonly area: string }>(
+  all: readonly One[],
+  nameOf: (one: One) => string,
+): (name: string, area: string) => readonly One[] {
+  const groups = new Map<string, Map<string, One[]>>();
+  for (const one of all) {
+    const areas = groups.get(nameOf(one)) ?? new Map<string, One[]>();
+    groups.set(nameOf(one), areas);
+    const group = areas.get(one.area);
+    if (group === undefined) areas.set(one.area, [one]);
+    else group.push(one);
+  }
+  return (name, area) => groups.get(name)?.get(area) ?? [];
+}

@@ -37,32 +37,37 @@ const none: PartFigures = {
   margins: noMargins,
 };
 
-type Reading = Pick<ProgressInput, "series" | "area" | "areaKind"> & {
-  readonly goal: Pick<ProgressInput["goal"], "targetYear">;
-};
+type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
 
 /** Reads the figures of a part's series; none where the area or sex has no figures of its own. */
-export function readFigures(found: PartSources, reading: Reading): PartFigures {
-  const { series, goal } = reading;
+export function readFigures(found: PartSources, decimals: number, { series, goal }: Reading): PartFigures {
   if (!found.published) return none;
-  const read = found.sources.map((source) => ({
-    source,
-    series: series(source.indicator.id, source.area, source.gender) ?? noSeries(source),
-  }));
-  const [first = [], ...others] = read.map(({ source, series }) =>
-    outcomesUntil(series, goal.targetYear).map((delivered): PartOutcome => ({
-      year: delivered.year,
-      level: levelSeen(delivered.value, source, found.decimals),
-      delivered,
-    })),
+  const read = found.sources.map(({ indicator, area, gender }) => series(indicator.id, area, gender) ?? noSeries);
+  const [first = [], ...others] = found.sources.map((source, at) =>
+    outcomesOf(read[at] ?? noSeries, source, decimals, goal.targetYear),
   );
   return {
-    outcomes: others.length === 0 ? first : spreads(first, others, found.decimals),
-    delivered: read.map(({ series }) => series.points),
-    exampleFrom: Math.min(...read.map(({ series: { points } }) => firstExample(points))),
-    counts: others.length === 0 ? countsOf(read[0]?.series.points ?? []) : null,
-    margins: others.length === 0 ? marginsOf(found.sources[0], reading) : noMargins,
+    outcomes: others.length === 0 ? first : spreads(first, others, decimals),
+    delivered: read.map(({ points }) => points),
+    exampleFrom: Math.min(...read.map(firstExample)),
+    counts: others.length === 0 ? countsOf(read[0]?.points ?? []) : null,
+    margins: others.length === 0 ? marginsOf(found, series) : noMargins,
   };
+}
+
+const noSeries: Pick<Series, "points"> = { points: [] };
+
+function outcomesOf(
+  series: Pick<Series, "points">,
+  source: Source,
+  decimals: number,
+  until: Year,
+): readonly PartOutcome[] {
+  const outcomes: PartOutcome[] = [];
+  for (const delivered of outcomesUntil(series, until)) {
+    outcomes.push({ year: delivered.year, level: levelSeen(delivered.value, source, decimals), delivered });
+  }
+  return outcomes;
 }
 
 /** Latest year up to `asOf` that every source has delivered anything for; null while one of them has delivered nothing. */
@@ -113,22 +118,18 @@ function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
  * What is published as the ± of the same area, sex and year; a negative one is none. The mean over a group's areas of their margins
  * is not the margin of their mean.
  */
-function marginsOf(source: Source, { series, area, areaKind }: Reading): ReadonlyMap<Year, number> {
-  const { margin } = source.indicator;
-  if (margin === null || source.area !== area || areaKind === "group") return noMargins;
-  const published = series(margin, area, source.gender);
+function marginsOf({ sources: [source], isOwn }: PartSources, series: Reading["series"]): ReadonlyMap<Year, number> {
+  const margin = source?.indicator.margin ?? null;
+  if (source === undefined || margin === null || !isOwn) return noMargins;
+  const published = series(margin, source.area, source.gender);
   if (published === undefined) return noMargins;
   return new Map(
     published.points.flatMap(({ year, value }) => (value === null || value < 0 ? [] : [[year, value] as const])),
   );
 }
 
-function firstExample(points: Series["points"]): Year {
+function firstExample({ points }: Pick<Series, "points">): Year {
   let first = Infinity;
   for (const { example, year } of points) if (example && year < first) first = year;
   return first;
-}
-
-function noSeries({ indicator, area, gender }: Source): Series {
-  return { indicator: indicator.id, area, gender, points: [] };
 }

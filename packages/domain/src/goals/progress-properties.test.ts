@@ -38,14 +38,18 @@ test("an outcome exactly at the target meets it, for every pair of a share and a
 /** As the engine does it: from the floats that are delivered and decided, in the target year. */
 function isMetExactly(baseline: number, outcome: number, amount: number): boolean {
   const direction = outcome > baseline ? "increase" : "decrease";
+  const current = { level: levelOf(outcome, 1), year: 2022 };
   const ruling = judgeLinearPace(
     {
       direction,
-      baseline: { level: levelOf(baseline, 1), year: 2019 },
-      outcomes: [{ level: levelOf(outcome, 1), year: 2022 }],
+      outcomes: [current],
+      from: 0,
+      last: 0,
+      current,
       targetYear: 2022,
       final: true,
     },
+    { level: levelOf(baseline, 1), year: 2019 },
     neededChange(direction, amount, 1),
   );
   return ruling.status === "achieved";

@@ -54,6 +54,7 @@ export function isPublishedFor(indicator: Pick<Indicator, "publishedFor">, kind:
 
 /** The first break (tidsseriebrott) that makes figures of two years incomparable; null when none lies between them. */
 export function breakBetween(breaks: readonly SeriesBreak[], from: Year, to: Year): SeriesBreak | null {
+  if (breaks.length === 0) return null;
   const between = breaks.filter(({ year }) => year > from && year <= to);
   return between.toSorted((one, other) => one.year - other.year)[0] ?? null;
 }

@@ -13,11 +13,13 @@ export function mannKendall(values: readonly number[]): MannKendall {
   let s = 0;
   let ties = 0;
   for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
     let equals = 0;
     for (let before = 0; before < at; before++) {
-      const step = (values[at] ?? 0) - (values[before] ?? 0);
-      if (step === 0) equals++;
-      else s += step > 0 ? 1 : -1;
+      const earlier = values[before] ?? 0;
+      if (value > earlier) s++;
+      else if (value < earlier) s--;
+      else equals++;
     }
     ties += elevens[equals] ?? 0;
   }

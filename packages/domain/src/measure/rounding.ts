@@ -6,7 +6,10 @@
 export function roundToSteps(value: number, decimals: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite value: ${value}`);
   const scaled = value * powerOf(decimals);
-  if (isFarFromHalf(scaled)) return wholeOf(scaled);
+  return isFarFromHalf(scaled) ? wholeOf(scaled) : roundedByDigits(value, decimals);
+}
+
+function roundedByDigits(value: number, decimals: number): number {
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const digits = mantissa.replace(".", "");
   const kept = Number(exponent) + 1 + decimals;

@@ -23,10 +23,17 @@ export type Series = {
 export type DatedValue = { readonly value: number; readonly year: Year };
 
 /** The outcomes (utfall) of a series up to and with a year, by year; years without a figure are left out, never zero. */
-export function outcomesUntil(series: Series, asOf: Year): readonly DatedValue[] {
+export function outcomesUntil(series: Pick<Series, "points">, asOf: Year): readonly DatedValue[] {
   const outcomes: DatedValue[] = [];
-  for (const { value, year } of series.points) if (value !== null && year <= asOf) outcomes.push({ value, year });
-  return outcomes.sort((one, other) => one.year - other.year);
+  let isInOrder = true;
+  let before = 0;
+  for (const { value, year } of series.points) {
+    if (value === null || year > asOf) continue;
+    outcomes.push({ value, year });
+    isInOrder &&= before <= year;
+    before = year;
+  }
+  return isInOrder ? outcomes : outcomes.sort((one, other) => one.year - other.year);
 }
 
 /** The latest outcome (senaste utfall) up to and with a year; null when there is none. */

@@ -45,11 +45,12 @@ export function trendOf(
   while (count > 0 && (levels[count - 1]?.year ?? 0) > asOf) count--;
   const to = levels[count - 1]?.year ?? 0;
   const since = latestBreak(breaks, to);
-  const run = latestRun(levels, count, since);
-  if (run.length < fewestPoints) return closed(closedGate(levels, count, since));
-  const { s, p } = mannKendall(run);
+  const first = firstOfRun(levels, count, since);
+  const points = count - first;
+  if (points < fewestPoints) return closed(closedGate(levels, count, since));
+  const { s, p } = mannKendall(levels.slice(first, count).map(({ level }) => level));
   const direction = p >= significance ? "flat" : s > 0 ? "up" : "down";
-  return { trend: { direction, from: to - run.length + 1, to, points: run.length, p }, gate: null };
+  return { trend: { direction, from: to - points + 1, to, points, p }, gate: null };
 }
 
 function closed(gate: TrendGate): CalledTrend {
@@ -62,15 +63,15 @@ function latestBreak(breaks: Indicator["breaks"], until: Year): Year {
   return latest;
 }
 
-/** The levels of the latest years without a break or a gap, in order. */
-function latestRun(levels: readonly LevelInYear[], count: number, since: Year): readonly Level[] {
+/** Where the latest years without a break or a gap begin. */
+function firstOfRun(levels: readonly LevelInYear[], count: number, since: Year): number {
   let first = count;
   while (first > 0 && count - first < mostPoints) {
     const before = levels[first - 1]?.year ?? 0;
     if (before < since || (first < count && levels[first]?.year !== before + 1)) break;
     first--;
   }
-  return levels.slice(first, count).map(({ level }) => level);
+  return first;
 }
 
 /** Told is the gate that let too few through of those that came to it. */

@@ -1,17 +1,18 @@
 import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
-import { judgedOf } from "./judged-outcome.ts";
+import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
 
 /**
  * The direction rule (riktningsmål) for a part that asks for a direction without a number: the figure has gone the right way,
  * stands still or has gone the wrong way since the baseline, by at least one step of its decimals.
  */
-export function judgeDirection(judged: JudgedOutcome): Ruling {
-  const way = gain(judged.direction, changeBetween(judged.baseline.level, judgedOf(judged).level));
-  return { status: statusOf(Math.sign(way), judged.final), reason: { code: "direction" }, pace: null };
+export function judgeDirection({ direction, current, final }: JudgedOutcome, baseline: LevelInYear): Ruling {
+  const way = gain(direction, changeBetween(baseline.level, current.level));
+  return { status: statusOf(way, final), reason: byDirection, pace: null };
 }
+
+const byDirection = { code: "direction" } as const;
 
 function statusOf(way: number, final: boolean): ProgressStatus {
   if (way > 0) return final ? "achieved" : "right-way";

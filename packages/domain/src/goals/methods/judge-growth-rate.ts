@@ -7,7 +7,7 @@ import type { Reason } from "../reason.ts";
 import type { GrowthRate, GrowthStatus } from "./growth-rate.ts";
 import { growthRate } from "./growth-rate.ts";
 import type { JudgedOutcome, LevelInYear, MethodRuling } from "./judged-outcome.ts";
-import { judgedOf, notAssessable } from "./judged-outcome.ts";
+import { notAssessable } from "./judged-outcome.ts";
 
 /** Before the target year the four bands are those of linear pace, and after it the parts of the way that are done. */
 const before: Readonly<Record<GrowthStatus, ProgressStatus>> = {
@@ -31,14 +31,18 @@ export function statusOfGrowth(status: GrowthStatus, final: boolean): ProgressSt
   return (final ? after : before)[status];
 }
 
+/** What growth is measured in, and from. */
+type Grown = { readonly baseline: LevelInYear; readonly unit: Unit; readonly decimals: number };
+
 /** Judges a part by its growth rate, on the figures that the reader sees. Percentages that shall rise have their limit at 100. */
-export function judgeGrowthRate(judged: JudgedOutcome, asked: Asked, unit: Unit, decimals: number): MethodRuling {
-  const { direction, baseline, targetYear, final } = judged;
+export function judgeGrowthRate(judged: JudgedOutcome, grown: Grown, asked: Asked): MethodRuling {
+  const { direction, current, targetYear, final } = judged;
+  const { baseline, unit, decimals } = grown;
   const seen = ({ level, year }: LevelInYear) => ({ value: inUnit(level, decimals), year });
   const target = asked.rule === "change" || asked.rule === "keep" ? { level: asked.level, year: targetYear } : null;
   const growth = growthRate({
     base: seen(baseline),
-    current: seen(judgedOf(judged)),
+    current: seen(current),
     target: target && seen(target),
     direction,
     limit: unit === "percent" && direction === "increase" ? 100 : null,

@@ -2,20 +2,17 @@ import { changeBetween } from "../../measure/level.ts";
 import type { Asked } from "../asked-target.ts";
 import { judgeDirection } from "./direction.ts";
 import type { JudgedOutcome, LevelInYear, MethodRuling, Ruling } from "./judged-outcome.ts";
-import { judgedOf, notAssessable } from "./judged-outcome.ts";
+import { notAssessable } from "./judged-outcome.ts";
 import { judgeKeptEachYear } from "./keep-each-year.ts";
 import { judgeLinearPace, shareOf } from "./linear-pace.ts";
 
-type Judged = Omit<JudgedOutcome, "baseline"> & { readonly baseline: LevelInYear | null };
-
 /** Judges a part by linear pace, or by the rule that stands in its place where there is no way to go: a direction, a level to keep. */
-export function judgeByLinearPace(judged: Judged, asked: Asked): MethodRuling {
-  const { baseline } = judged;
-  if (asked.rule === "keep") return withResult(judgeKeptEachYear({ ...judged, level: asked.level }), null);
+export function judgeByLinearPace(judged: JudgedOutcome, baseline: LevelInYear | null, asked: Asked): MethodRuling {
+  if (asked.rule === "keep") return withResult(judgeKeptEachYear(judged, baseline, asked.level), null);
   if (baseline === null) return notAssessable({ code: "baseline-undecided" });
-  if (asked.rule !== "change") return withResult(judgeDirection({ ...judged, baseline }), null);
-  const share = shareOf(changeBetween(baseline.level, judgedOf(judged).level), asked.needed);
-  return withResult(judgeLinearPace({ ...judged, baseline }, asked.needed), share);
+  if (asked.rule !== "change") return withResult(judgeDirection(judged, baseline), null);
+  const share = shareOf(changeBetween(baseline.level, judged.current.level), asked.needed);
+  return withResult(judgeLinearPace(judged, baseline, asked.needed), share);
 }
 
 function withResult({ status, reason, pace }: Ruling, share: number | null): MethodRuling {

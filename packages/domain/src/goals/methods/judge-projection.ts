@@ -1,40 +1,33 @@
 import { inUnit } from "../../measure/level.ts";
+import type { SeriesBreak } from "../../measure/indicator.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Asked } from "../asked-target.ts";
 import type { Direction } from "../goal.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import type { Reason } from "../reason.ts";
-import type { LevelInYear, MethodRuling } from "./judged-outcome.ts";
+import type { JudgedOutcome, MethodRuling } from "./judged-outcome.ts";
 import { notAssessable } from "./judged-outcome.ts";
 import type { Projection, ProjectionTarget } from "./projection.ts";
-import { fewestPoints, project } from "./projection.ts";
+import { fewestPoints, pointsUsed, project } from "./projection.ts";
 
-/** What the projection needs of a part: all its outcomes, also those before the baseline. */
-export type ProjectedPart = {
-  readonly direction: Direction;
-  readonly asked: Asked;
-  readonly outcomes: readonly LevelInYear[];
-  readonly decimals: number;
-  readonly breaks: readonly { readonly year: Year; readonly reason: string }[];
-  readonly targetYear: Year;
-  /** The target year's own outcome is judged; `over` when the year has passed as well. */
-  readonly final: boolean;
-  readonly over: boolean;
-};
+/** What the projection needs to know of a part's series; `over` when the target year has passed. */
+type Projected = { readonly decimals: number; readonly breaks: readonly SeriesBreak[]; readonly over: boolean };
 
 /**
- * Judges a part by its projection, on the figures that the reader sees. At the target year it says whether the target is met; once
+ * Judges a part by its projection, on the figures that the reader sees, also those before the baseline. At the target year it says whether the target is met; once
  * that year has passed the method has ended and shows no symbol, and the judgement of the target year stands.
  */
-export function judgeProjection(part: ProjectedPart): MethodRuling {
-  const { direction, decimals, breaks, final, over } = part;
-  const outcomes = part.outcomes.map(({ level, year }) => ({ value: inUnit(level, decimals), year }));
-  const target = targetOf(part);
+export function judgeProjection(judged: JudgedOutcome, series: Projected, asked: Asked): MethodRuling {
+  const { direction, last, final } = judged;
+  const { decimals, breaks, over } = series;
+  const used = judged.outcomes.slice(Math.max(0, last + 1 - pointsUsed), last + 1);
+  const outcomes = used.map(({ level, year }) => ({ value: inUnit(level, decimals), year }));
+  const target = targetOf(judged, asked, decimals);
   const projection = project({ outcomes, direction, target, breaks: breaks.map(({ year }) => year) });
   const { status, met, yearlyChange, lastChange, projected, miss, points } = projection;
   const numbers = { yearlyChange, lastChange, projected, miss, points };
   const result = { method: "projection", status: over ? "ended" : status, ...numbers } as const;
-  if (status === "suspended") return suspended(part, result);
+  if (status === "suspended") return suspended(breaks, judged.current.year, result);
   if (yearlyChange === null) {
     return notAssessable({ code: "too-few-outcomes", found: points, required: fewestPoints }, result);
   }
@@ -90,13 +83,12 @@ function directionStatus(yearlyChange: number, direction: Direction, final: bool
   return final ? "not-achieved" : "wrong-way";
 }
 
-function targetOf({ asked, decimals, targetYear }: ProjectedPart): ProjectionTarget {
+function targetOf({ targetYear }: JudgedOutcome, asked: Asked, decimals: number): ProjectionTarget {
   if (asked.rule === "change") return { kind: "value", value: inUnit(asked.level, decimals), year: targetYear };
   return asked.rule === "keep" ? { kind: "each-year", value: inUnit(asked.level, decimals) } : { kind: "direction" };
 }
 
-function suspended({ breaks, outcomes }: ProjectedPart, result: MethodRuling["result"]): MethodRuling {
-  const until = outcomes.at(-1)?.year ?? 0;
+function suspended(breaks: readonly SeriesBreak[], until: Year, result: MethodRuling["result"]): MethodRuling {
   const { year, reason } = breaks
     .filter((one) => one.year <= until)
     .reduce((latest, one) => (one.year > latest.year ? one : latest));

@@ -9,13 +9,16 @@ import type { Reason } from "../reason.ts";
 export type LevelInYear = { readonly level: Level; readonly year: Year };
 
 /**
- * What a rule judges: a decided baseline and the outcomes after it, by year, the last of them the one that is judged.
- * `final` when that one is the target year's own outcome.
+ * What a rule judges: of a part's outcomes by year those from `from`, the first that counts, to `last`, the one that is judged. They
+ * are pointed out and not copied, for this is made for every goal, area and year. `final` when the last is the target year's own.
  */
 export type JudgedOutcome = {
   readonly direction: Direction;
-  readonly baseline: LevelInYear;
-  readonly outcomes: readonly [LevelInYear, ...LevelInYear[]];
+  readonly outcomes: readonly LevelInYear[];
+  readonly from: number;
+  readonly last: number;
+  /** The outcome at `last`. */
+  readonly current: LevelInYear;
   readonly targetYear: Year;
   readonly final: boolean;
 };
@@ -29,11 +32,6 @@ export type Ruling = {
 
 /** What a method says of a part: the ruling, and its own words and numbers where it has come to any. */
 export type MethodRuling = Ruling & { readonly result: MethodResult | null };
-
-/** The outcome that is judged: the last one. */
-export function judgedOf({ outcomes }: Pick<JudgedOutcome, "outcomes">): LevelInYear {
-  return outcomes.at(-1) ?? outcomes[0];
-}
 
 /** That nothing can be judged, and why. */
 export function notAssessable(reason: Reason, result: MethodResult | null = null): MethodRuling {

@@ -2,8 +2,7 @@ import type { Difference } from "../../measure/level.ts";
 import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
-import { judgedOf } from "./judged-outcome.ts";
+import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
 
 /** From which pace a goal is on track, and from which pace or final share it is some of the way. */
 const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
@@ -18,9 +17,8 @@ const metButTurning = { code: "met-before-target-year", turning: true } as const
  * Linear pace (linjär takt): the share of the needed change that is done, held against the share of the time that has passed.
  * `needed` carries its sign and is not zero. Everything is whole steps and years, so that a goal met exactly is met.
  */
-export function judgeLinearPace(judged: JudgedOutcome, needed: Difference): Ruling {
-  const { direction, baseline, targetYear, final } = judged;
-  const current = judgedOf(judged);
+export function judgeLinearPace(judged: JudgedOutcome, baseline: LevelInYear, needed: Difference): Ruling {
+  const { direction, current, targetYear, final } = judged;
   const done = changeBetween(baseline.level, current.level);
   const met = gain(direction, done) >= gain(direction, needed);
   if (final) {
@@ -58,7 +56,7 @@ export function finalStatus(share: number): ProgressStatus {
  * Whether the recent mean change goes the wrong way: the mean yearly change from the first to the last of the latest three
  * outcomes after the baseline (two are enough; a single one has no change to show).
  */
-function isTurning({ direction, outcomes }: JudgedOutcome): boolean {
-  const [first, last] = [outcomes[Math.max(0, outcomes.length - 3)], outcomes.at(-1)];
-  return first !== undefined && last !== undefined && gain(direction, changeBetween(first.level, last.level)) < 0;
+function isTurning({ direction, outcomes, from, last, current }: JudgedOutcome): boolean {
+  const first = outcomes[Math.max(from, last - 2)] ?? current;
+  return gain(direction, changeBetween(first.level, current.level)) < 0;
 }

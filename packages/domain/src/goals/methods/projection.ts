@@ -49,7 +49,8 @@ export type Projection = {
   readonly points: number;
 };
 
-const pointsUsed = 6;
+/** How many of the last outcomes the mean yearly change is taken of, at most. */
+export const pointsUsed = 6;
 
 /** The fewest outcomes that the mean yearly change is taken of. */
 export const fewestPoints = 4;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readAreas } from "../packages/intake/src/collaboration/read-areas.ts";
 import { readCollaboration } from "../packages/intake/src/collaboration/read-collaboration.ts";
 import { figuresOf } from "./example/figures.ts";
+import { marginsOf } from "./example/margins.ts";
 import { readRecipes } from "./example/recipes.ts";
 import { delivery, hypergene, kld, koladafun, ownList, rkoladaCsv2, rkoladaV2 } from "./example/shapes.ts";
 import type { Names } from "./example/shapes.ts";
@@ -26,7 +27,12 @@ export async function exampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const recipes = readRecipes();
   return new Map(
     Object.entries(shapes).map(([file, shape]) => {
-      const figures = recipes.filter((recipe) => recipe.file === file).flatMap((recipe) => figuresOf(recipe));
+      const figures = recipes
+        .filter((recipe) => recipe.file === file)
+        .flatMap((recipe) => {
+          const own = figuresOf(recipe);
+          return [...own, ...marginsOf(recipe, own)];
+        });
       return [`exempel-pahittade-varden-${file}.csv`, shape(figures, names)];
     }),
   );

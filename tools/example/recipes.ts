@@ -47,6 +47,8 @@ export type Recipe = {
   readonly jump: { readonly year: Year; readonly by: number } | null;
   /** How many the figures of the county are of, and how many of them a figure counts per; null where that is not told. */
   readonly people: { readonly county: number; readonly per: number } | null;
+  /** The indicator that is the margin of error of the figures, and how many in the county have answered; null where there is none. */
+  readonly margin: { readonly indicator: string; readonly answers: number } | null;
   readonly gaps: readonly Gap[];
 };
 
@@ -68,6 +70,7 @@ export function readRecipes(): readonly Recipe[] {
     sway: Number(row("sway")),
     jump: row("jumpYear") === "" ? null : { year: Number(row("jumpYear")), by: Number(row("jumpBy")) },
     people: row("people") === "" ? null : { county: Number(row("people")), per: Number(row("per")) },
+    margin: row("margin") === "" ? null : { indicator: row("margin"), answers: Number(row("answers")) },
     gaps: gaps.filter((gap) => gap("indicator") === row("indicator")).map(gapOf),
   }));
 }

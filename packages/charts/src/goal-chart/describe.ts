@@ -1,5 +1,13 @@
-import { formatList } from "@foljsam/swedish";
-import { exampleText, levelText, periodText, valuedPoints, type ChartLine, type GoalChartFigures } from "./figures.ts";
+import { formatList, formatMargin } from "@foljsam/swedish";
+import {
+  exampleText,
+  levelText,
+  periodText,
+  pointsWithMargin,
+  valuedPoints,
+  type ChartLine,
+  type GoalChartFigures,
+} from "./figures.ts";
 
 /** What a chart shows, for those who do not see it: a short name and a description of a few sentences. */
 export type ChartDescription = { readonly name: string; readonly description: string };
@@ -42,6 +50,14 @@ function missingYears(figures: GoalChartFigures, line: ChartLine): readonly stri
   return line.points.filter(({ value }) => value === null).map(({ year }) => periodText(figures, year));
 }
 
+/** Of the latest figure, since one says how large they are. */
+function marginSentence(figures: GoalChartFigures): string {
+  const last = pointsWithMargin(figures).at(-1);
+  if (last === undefined) return "";
+  const { unit, decimals } = figures;
+  return `Publicerad felmarginal: ${formatMargin(last.margin, unit, decimals)} (${periodText(figures, last.year)}).`;
+}
+
 function goalSentences(figures: GoalChartFigures): readonly string[] {
   const { baseline, target, breaks, direction } = figures;
   const example = exampleText(figures);
@@ -49,6 +65,7 @@ function goalSentences(figures: GoalChartFigures): readonly string[] {
   return [
     baseline ? `Baslinje: ${levelText(figures, baseline.value)} (${periodText(figures, baseline.year)}).` : "",
     target ? `Mål: ${limit} ${levelText(figures, target.value)} ${periodText(figures, target.year)}.` : "",
+    marginSentence(figures),
     ...breaks.map(({ year, reason }) => `Tidsseriebrott ${year}: ${reason.replace(/\.$/, "")}.`),
     example === null ? "" : `${example}.`,
   ];

@@ -1,8 +1,11 @@
 import type { DatedValue, Direction, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
 import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
 
-/** One year of a line: a value or the kind of its absence, and whether it has been revised (reviderat) since it first came. */
-export type ChartPoint = Outcome & { readonly year: Year; readonly revised?: boolean };
+/**
+ * One year of a line: a value or the kind of its absence, whether it has been revised (reviderat) since it first came, and the ± that
+ * its source has published (felmarginal).
+ */
+export type ChartPoint = Outcome & { readonly year: Year; readonly revised?: boolean; readonly margin?: number };
 
 /** A line of a chart: the outcomes of one area or sex, by year. */
 export type ChartLine = {
@@ -50,6 +53,17 @@ export function exampleText({ lines }: Pick<GoalChartFigures, "lines">): string 
 export function valuedPoints(line: ChartLine): readonly ValuedPoint[] {
   return line.points
     .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+    .toSorted((one, other) => one.year - other.year);
+}
+
+/** A point with the margin of error that its source has published. */
+export type PointWithMargin = ValuedPoint & { readonly margin: number };
+
+/** The points of the highlighted line that have a published margin: drawn for each line they would hide one another. */
+export function pointsWithMargin({ lines, highlight }: GoalChartFigures): readonly PointWithMargin[] {
+  const points = lines.find(({ key }) => key === highlight)?.points ?? [];
+  return points
+    .flatMap(({ year, value, margin }) => (value === null || margin === undefined ? [] : [{ year, value, margin }]))
     .toSorted((one, other) => one.year - other.year);
 }
 

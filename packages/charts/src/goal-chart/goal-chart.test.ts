@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closedSeries, empty, gap, manyLines, sexes, standIn } from "../pictures/example-figures.ts";
+import { closedSeries, empty, gap, manyLines, margins, sexes, standIn } from "../pictures/example-figures.ts";
 import { goalChartCsv } from "./csv.ts";
 import { exampleText } from "./figures.ts";
 import { describeGoalChart } from "./describe.ts";
@@ -134,6 +134,27 @@ test("a figure that has been revised is ringed, and told", () => {
     expect.objectContaining({ value: 8.4, symbolSize: 11 }),
     8.1,
   ]);
+});
+
+describe("a margin of error that its source has published", () => {
+  test("has its room on the axis, and is told as what it is", () => {
+    const last = margins.lines.map((line) => ({ ...line, points: line.points.slice(-1) }));
+    const alone = { ...margins, lines: last, baseline: null, target: null };
+    expect(valueScale(alone)).toMatchObject({ min: 69, max: 74 });
+    expect(spaced(describeGoalChart(margins).description)).toContain(
+      "Publicerad felmarginal: ± 1,6 procentenheter (2019–2022).",
+    );
+  });
+
+  test("is drawn for the highlighted line alone, and the head of the chart says what the strokes are", () => {
+    const strokes = (figures: typeof margins) => {
+      const { graphic } = goalChart(figures) as { graphic: { elements: { type: string; z: number; style: object }[] } };
+      return graphic.elements.filter(({ type, style }) => type === "line" && !("lineDash" in style)).length;
+    };
+    expect([strokes(margins), strokes({ ...margins, highlight: "K" })]).toEqual([9, 0]);
+    const text = JSON.stringify(goalChart(margins));
+    expect(text).toContain("märkt med det sista, streck: publicerad felmarginal");
+  });
 });
 
 test("the text alternative tells from and to, least and greatest, gaps, baseline, target, breaks and example data", () => {

@@ -1,13 +1,13 @@
 import { unitWord } from "@foljsam/swedish";
 import { chartColor } from "../colors.ts";
-import { exampleText, type GoalChartFigures } from "./figures.ts";
+import { exampleText, pointsWithMargin, type GoalChartFigures } from "./figures.ts";
 import { textWidth, type ChartSize, type Frame } from "./layout.ts";
 import { lineMark, ringMark, textMark, type Mark } from "./mark.ts";
 
 /** The marks inside the plot: the points of baseline and target, and the breaks of the series. */
 export function plotMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {
   const { baseline, target } = figures;
-  const marks: Mark[] = [...breakMarks(figures, frame, fontSize)];
+  const marks: Mark[] = [...breakMarks(figures, frame, fontSize), ...marginMarks(figures, frame)];
   if (baseline) {
     marks.push(ringMark({ x: frame.x(baseline.year), y: frame.y(baseline.value) }, 5.5, "background", "muted", 2));
   }
@@ -20,16 +20,16 @@ export function plotMarks(figures: GoalChartFigures, frame: Frame, fontSize: num
 
 /** The line above the plot: the unit where the ticks do not tell it, and that the figures are invented where they are. */
 export function headMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {
-  const words = headWords(figures);
+  const rows = headRows(figures, frame.narrow);
   const setting = { size: fontSize, color: chartColor("muted"), vertical: "top" } as const;
-  const unit = words === "" ? [] : [textMark(words, 0, 0, setting)];
+  const unit = rows.map((words, row) => textMark(words, 0, row * fontSize * 1.4, setting));
   const example = exampleText(figures);
   if (example === null) return unit;
   const notice = { ...setting, bold: true, color: chartColor("2") } as const;
-  if (words === "") return [textMark(example, 0, 0, notice)];
-  const apart = frame.narrow
-    ? textMark(example, 0, fontSize * 1.4, notice)
-    : textMark(example, frame.width, 0, { ...notice, align: "right" });
+  const apart =
+    frame.narrow || rows.length === 0
+      ? textMark(example, 0, rows.length * fontSize * 1.4, notice)
+      : textMark(example, frame.width, 0, { ...notice, align: "right" });
   return [...unit, apart];
 }
 
@@ -41,13 +41,28 @@ export function emptyMarks(size: ChartSize, fontSize: number): readonly Mark[] {
 
 /** How much room the line above the plot takes, in pixels. */
 export function headRoom(figures: GoalChartFigures, narrow: boolean, fontSize: number): number {
-  const words = headWords(figures) !== "";
-  const example = exampleText(figures) !== null;
-  const rows = words && example && narrow ? 2 : words || example ? 1 : 0;
+  const words = headRows(figures, narrow).length;
+  const example = exampleText(figures) === null ? 0 : 1;
+  const rows = narrow ? words + example : Math.max(words, example);
   return rows * fontSize * 1.4 + (figures.breaks.length > 0 ? fontSize * 1.5 : 0) + 10;
 }
 
-function headWords({ unit, gap, pooledYears }: GoalChartFigures): string {
+const marginFoot = 4;
+
+/** From the lowest to the highest that the published margin of error leaves open, with a foot at each end. */
+function marginMarks(figures: GoalChartFigures, frame: Frame): readonly Mark[] {
+  const color = chartColor("1");
+  return pointsWithMargin(figures).flatMap(({ year, value, margin }) => {
+    const x = frame.x(year);
+    const [low, high] = [frame.y(value - margin), frame.y(value + margin)];
+    const foot = (y: number) => lineMark({ x: x - marginFoot, y }, { x: x + marginFoot, y }, color);
+    return [lineMark({ x, y: low }, { x, y: high }, color), foot(low), foot(high)];
+  });
+}
+
+/** One row on a wide picture; on a narrow one what the strokes are has a row of its own. */
+function headRows(figures: GoalChartFigures, narrow: boolean): readonly string[] {
+  const { unit, gap, pooledYears } = figures;
   const inTicks = unit === "percent" && !gap;
   const measure = inTicks
     ? ""
@@ -57,7 +72,10 @@ function headWords({ unit, gap, pooledYears }: GoalChartFigures): string {
         ? `Skillnad, ${unitWord[unit]}`
         : capital(unitWord[unit]);
   const pooled = pooledYears > 1 ? `medelvärde för ${pooledYears} år, märkt med det sista` : "";
-  return capital([measure, pooled].filter(Boolean).join(", "));
+  const margins = pointsWithMargin(figures).length > 0 ? "streck: publicerad felmarginal" : "";
+  const words = [measure, pooled].filter(Boolean).join(", ");
+  const rows = narrow ? [words, margins] : [[words, margins].filter(Boolean).join(", ")];
+  return rows.filter(Boolean).map(capital);
 }
 
 function breakMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {

@@ -1,5 +1,5 @@
 import type { Year } from "@foljsam/domain";
-import { valuedPoints, type GoalChartFigures } from "./figures.ts";
+import { pointsWithMargin, valuedPoints, type GoalChartFigures } from "./figures.ts";
 
 /** A value axis: its ends, the step between its ticks, and the decimals that the ticks need. */
 export type ValueScale = {
@@ -18,6 +18,7 @@ export function valueScale(figures: GoalChartFigures): ValueScale {
   if (baseline) values.push(baseline.value);
   if (target) values.push(target.value);
   if (extent) values.push(extent.least, extent.greatest);
+  for (const { value, margin } of pointsWithMargin(figures)) values.push(value - margin, value + margin);
   const finest = 10 ** -decimals;
   const least = values.length === 0 ? 0 : Math.min(...values);
   const greatest = values.length === 0 ? 1 : Math.max(...values);

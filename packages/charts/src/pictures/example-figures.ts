@@ -160,5 +160,31 @@ export const gap: GoalChartFigures = {
   extent: null,
 };
 
+/** A survey with the margin of error that its source has published, drawn for the highlighted line alone. Invented. */
+export const margins: GoalChartFigures = {
+  title: "Invånare med bra självskattat hälsotillstånd, andel (%)",
+  unit: "percent",
+  decimals: 1,
+  pooledYears: 4,
+  gap: false,
+  lines: [
+    {
+      key: "T",
+      name: "totalt",
+      points: points(2018, [69.4, null, 70.3, null, 71.2]).map((point) =>
+        point.value === null ? point : { ...point, margin: 1.6 },
+      ),
+      example: true,
+    },
+    { key: "K", name: "kvinnor", points: points(2018, [68.1, null, 68.8, null, 69.9]), example: true },
+  ],
+  highlight: "T",
+  direction: "increase",
+  baseline: { year: 2018, value: 69.4 },
+  target: { year: 2022, value: 72.4 },
+  breaks: [],
+  extent: null,
+};
+
 /** No figure at all, only a goal that waits for one. */
 export const empty: GoalChartFigures = { ...closedSeries, lines: [], baseline: null, target: null };

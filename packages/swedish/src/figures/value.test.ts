@@ -1,6 +1,14 @@
 import { units } from "@foljsam/domain";
 import { describe, expect, test } from "vitest";
-import { formatChange, formatDoneOf, formatGap, formatPlainValue, formatTargetChange, formatValue } from "./value.ts";
+import {
+  formatChange,
+  formatDoneOf,
+  formatGap,
+  formatMargin,
+  formatPlainValue,
+  formatTargetChange,
+  formatValue,
+} from "./value.ts";
 
 const spaced = (text: string) => text.replaceAll("\u00A0", " ");
 
@@ -27,6 +35,11 @@ test("every unit says what a value and a difference are", () => {
 test("a value and its unit stay on one line", () => {
   expect(formatValue(9.5, "percent", 1)).toBe("9,5\u00A0%");
   expect(formatValue(12, "per-100000", 0)).toBe("12\u00A0per 100\u00A0000");
+});
+
+test("a margin of error is a difference on either side", () => {
+  expect(spaced(formatMargin(1.12, "percent", 1))).toBe("± 1,1 procentenheter");
+  expect(formatMargin(2, "index", 0)).toBe("±\u00A02\u00A0indexenheter");
 });
 
 describe("a difference of percent", () => {

@@ -61,6 +61,11 @@ export function formatGap(difference: number, unit: Unit, decimals: number): str
   return joined("", figure, differenceUnit(figure, unit));
 }
 
+/** A margin of error (felmarginal): `± 1,1 procentenheter`. */
+export function formatMargin(margin: number, unit: Unit, decimals: number): string {
+  return `±${noBreakSpace}${formatGap(margin, unit, decimals)}`;
+}
+
 /** Done out of asked for: `−1,4 av −2 procentenheter`. */
 export function formatDoneOf(done: number, needed: number, unit: Unit, decimals: number): string {
   return `${formatSigned(done, decimals)} av ${formatTargetChange(needed, unit, decimals)}`;

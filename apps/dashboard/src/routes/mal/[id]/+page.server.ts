@@ -2,6 +2,7 @@ import { parseResponse } from "@foljsam/api/client";
 import { error } from "@sveltejs/kit";
 import { exampleExtent } from "#lib/example-extent.ts";
 import { readFilters } from "#lib/filters.ts";
+import { publishedMargins, withMargins } from "#lib/margins.ts";
 import { keyOf } from "#lib/outcome-table.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
@@ -36,12 +37,18 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   if (!chosen) error(404, "Delmålet kan inte bedömas för det området.");
 
   const usedAreas = [...new Set([...areas, ...progress.goals.map((row) => row.areaUsed)])];
-  const query = { indicator: goal.indicators.map(({ id }) => id).join(","), area: usedAreas.join(",") };
+  const area = usedAreas.join(",");
+  const ids = goal.indicators.map(({ id }) => id);
   const [{ observations }, { revisions }] = await Promise.all([
-    answer(parseResponse(locals.api.observations.$get({ query }))),
-    answer(parseResponse(locals.api.revisions.$get({ query }))),
+    answer(
+      parseResponse(
+        locals.api.observations.$get({ query: { indicator: withMargins(goal.indicators).join(","), area } }),
+      ),
+    ),
+    answer(parseResponse(locals.api.revisions.$get({ query: { indicator: ids.join(","), area } }))),
   ]);
   const revised = revisedFigures(revisions, goal.indicators);
+  const margins = publishedMargins(observations, goal.indicators);
   const rows = progress.goals;
   const areaNames = new Map(collaboration.areas.map((area) => [area.code, area.name]));
   const usedRuns = new Set(observations.map((observation) => observation.run));
@@ -49,10 +56,11 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     goal,
     chosen,
     rows,
-    charts: drawCharts({ goal, chosen, rows, observations, areaNames, revised: new Set(revised.map(keyOf)) }),
+    charts: drawCharts({ goal, chosen, rows, observations, areaNames, revised: new Set(revised.map(keyOf)), margins }),
     revised,
     revisedBaselines: revisedBaselines({ goal, chosen }, observations, revised),
     observations,
+    margins,
     filters,
     runs: runs.filter((run) => usedRuns.has(run.run)),
     method: { method: progress.method, version: progress.methodVersion },

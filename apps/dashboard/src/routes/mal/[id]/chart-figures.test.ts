@@ -108,6 +108,7 @@ const source = (given: Partial<ChartSource> & Pick<ChartSource, "goal" | "observ
   chosen: progress,
   rows: [progress, { ...progress, area: "1080", areaUsed: "1080" }],
   revised: new Set(),
+  margins: new Map(),
   areaNames: new Map([
     ["0010", "Region Blekinge"],
     ["1080", "Karlskrona"],
@@ -193,4 +194,18 @@ test("a spread goes from the lowest municipality to the highest, and no municipa
     ],
   ]);
   expect(compared?.lines.map(({ key }) => key)).toEqual(["0010"]);
+});
+
+test("a figure takes the margin that is published for it to the chart", () => {
+  const figures = chartFigures(
+    source({
+      goal: goal({}, [indicator("A", { margin: "M" })]),
+      observations: [observation("A", 2020, 84.12), observation("A", 2021, 84.3)],
+      margins: new Map([["A 0010 2021 T", 1.6]]),
+    }),
+  );
+  expect(figures[0]?.lines[0]?.points).toEqual([
+    { year: 2020, value: 84.1, missing: null },
+    { year: 2021, value: 84.3, missing: null, margin: 1.6 },
+  ]);
 });

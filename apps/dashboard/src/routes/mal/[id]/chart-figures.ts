@@ -16,6 +16,8 @@ export type ChartSource = {
   readonly areaNames: ReadonlyMap<string, string>;
   /** What has been revised, by `keyOf`. */
   readonly revised: ReadonlySet<string>;
+  /** Published margins of error, by `keyOf`. */
+  readonly margins: ReadonlyMap<string, number>;
 };
 
 /** Two charts for each part of a goal: the chosen area against its baseline and target, and all areas beside each other. */
@@ -124,7 +126,7 @@ function spread([first = [], ...others]: readonly (readonly ChartPoint[])[]): re
 }
 
 /** The values of a series as the reader sees them, at the indicator's decimals. */
-function series({ goal, observations, revised }: ChartSource, source: Source): readonly ChartPoint[] {
+function series({ goal, observations, revised, margins }: ChartSource, source: Source): readonly ChartPoint[] {
   const decimals = goal.indicators.find(({ id }) => id === source.indicator)?.decimals ?? 0;
   return observations
     .filter((one) => one.indicator === source.indicator && one.area === source.area && one.gender === source.gender)
@@ -132,6 +134,8 @@ function series({ goal, observations, revised }: ChartSource, source: Source): r
       const outcome = asOutcome(
         one.value === null ? one : { ...one, value: fromSteps(roundToSteps(one.value, decimals), decimals) },
       );
-      return outcome ? [{ ...outcome, year: one.year, ...(revised.has(keyOf(one)) && { revised: true }) }] : [];
+      const margin = margins.get(keyOf(one));
+      const told = { ...(revised.has(keyOf(one)) && { revised: true }), ...(margin !== undefined && { margin }) };
+      return outcome ? [{ ...outcome, year: one.year, ...told }] : [];
     });
 }

@@ -23,6 +23,8 @@ const pages = [
   "/om",
   "/metoder",
   "/oppna-data",
+  "/sok?q=barn",
+  "/?kommun=1080",
 ];
 
 const phone = { width: 320, height: 640 };

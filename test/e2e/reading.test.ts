@@ -57,6 +57,37 @@ describe("LSVO reads how the goals stand", () => {
     expect(text).toMatch(/\d{1,2} \w+ 20\d\d/);
   });
 
+  test("the search is reached by Ctrl-K from a page without other scripts, and answers while somebody types", async () => {
+    const page = await visit.page();
+    await page.goto("/mal/blekinge-20");
+    await page.keyboard.press("Control+K");
+    await page.waitForURL("**/sok");
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.type("fallskador");
+    await page.waitForURL("**/sok?q=fallskador");
+    await page.getByRole("link", { name: "Minska antalet äldre" }).waitFor();
+    expect(await page.getByLabel("Sökord").inputValue()).toBe("fallskador");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/mal/blekinge-9");
+  });
+
+  test("without JavaScript the search is a form, and says when nothing is found", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/sok");
+    await page.getByLabel("Sökord").fill("rymdraket");
+    await page.getByRole("button", { name: "Sök" }).click();
+    expect(await page.getByRole("main").innerText()).toContain("Inget svarar mot ”rymdraket”");
+  });
+
+  test("a municipality's name above the map tells how the goals stand there", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/?ar=2021");
+    await page.getByRole("columnheader", { name: "Karlskrona" }).getByRole("link").click();
+    expect(new URL(page.url()).search).toBe("?kommun=1080&ar=2021");
+    expect(await page.getByRole("main").innerText()).toContain("Karlskrona, vid utgången av 2021:");
+  });
+
   test("an address that does not exist gets a page in Swedish and a way back", async () => {
     const page = await visit.page();
     const answer = await page.goto("/mal/blekinge-99");

@@ -18,6 +18,7 @@ export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./s
 export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
 export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";
+export type { HitJson } from "./schemas/search.ts";
 export type { RevisionJson } from "./schemas/revision.ts";
 export type { ProblemDetails } from "./schemas/problem-details.ts";
 export type { GoalProgressJson, PartProgressJson, ProgressJson } from "./schemas/progress.ts";

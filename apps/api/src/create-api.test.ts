@@ -187,6 +187,7 @@ onPostgres("the API as a whole", () => {
         "/api/v1/open-data/catalogue",
         "/api/v1/progress",
         "/api/v1/revisions",
+        "/api/v1/search",
       ].toSorted(),
     );
     for (const path of ["/api/v1/observations", "/api/v1/progress"]) {

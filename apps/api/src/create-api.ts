@@ -21,6 +21,7 @@ import { ownValueRoutes } from "./routes/own-values.ts";
 import { problemsFileRoutes } from "./routes/problems-file.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
+import { searchRoutes } from "./routes/search.ts";
 import type { ApiDependencies } from "./routing.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -52,6 +53,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", importRoutes(dependencies))
     .route("/", koladaFetchRoutes(dependencies))
     .route("/", openDataRoutes(dependencies))
+    .route("/", searchRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));
 

@@ -31,6 +31,7 @@ export * from "./collaboration/principal.ts";
 export * from "./collaboration/group.ts";
 export * from "./collaboration/annual-cycle.ts";
 export * from "./collaboration/collaboration.ts";
+export * from "./collaboration/search.ts";
 export * from "./goals/goal-area.ts";
 export * from "./goals/goal.ts";
 export * from "./goals/baseline.ts";

@@ -9,6 +9,7 @@ export * from "./words/collaboration.ts";
 export * from "./words/files.ts";
 export * from "./words/questions.ts";
 export * from "./words/open-data.ts";
+export * from "./words/search.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
 export { certaintySentence } from "./sentences/certainty.ts";

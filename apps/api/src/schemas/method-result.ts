@@ -23,6 +23,10 @@ export const methodResultSchema = z
     z.object({
       method: z.literal("projection"),
       status: z.enum(projectionStatuses),
+      first: z
+        .object({ value: z.number(), year: z.int() })
+        .nullable()
+        .openapi({ description: "The first of the outcomes that the mean change is taken of." }),
       yearlyChange: numberOrNull("Mean yearly change over the outcomes used, in the unit of the indicator."),
       lastChange: numberOrNull("Change from the outcome before."),
       projected: numberOrNull("The value in the target year if the mean change goes on."),

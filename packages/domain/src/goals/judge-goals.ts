@@ -8,6 +8,7 @@ import type { Baseline, BaselineKey } from "./baseline.ts";
 import type { Goal, GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 import type { Progress } from "./progress.ts";
+import type { ProgressInput } from "./progress-input.ts";
 
 /** Which goals of a collaboration to judge, for which areas and sex, on what figures. */
 type JudgeBasis = {
@@ -40,34 +41,48 @@ export function judgeGoals(input: JudgeInput): readonly Judgement[] {
  * once for all years, and whoever asks for many judgements need not hold them.
  */
 export function* judgeGoalsByYear(input: JudgeYearsInput): Generator<Judgement, void> {
-  const { collaboration, goals, areas, gender } = input;
-  const indicators = new Map(collaboration.indicators.map((indicator) => [indicator.id, indicator]));
-  const seriesOf = groupedBy(input.series, ({ indicator }) => indicator);
-  const baselinesOf = groupedBy(input.baselines, ({ goal }) => goal);
-  const surroundings = {
-    gender,
-    indicators,
-    series: (indicator: string, code: string, sex: Gender) =>
-      seriesOf(indicator, code).find((one) => one.gender === sex),
-    baseline: (key: BaselineKey) =>
-      baselinesOf(key.goal, key.area).find((one) => one.part === key.part && one.gender === key.gender),
-    standIns: collaboration.standIns,
-    municipalities: municipalitiesOf(collaboration),
-  };
+  const { collaboration, goals, areas, years } = input;
+  const surroundings = surroundingsOf(input);
   for (const goal of goals) {
-    const judgeIn = progressByArea({ ...surroundings, goal, method: methodOf(goal, input) });
+    const judgeIn = progressByArea({ ...surroundings, goal, method: input.method ?? methodOf(goal, collaboration) });
     for (const { code, kind } of areas) {
       const judge = judgeIn(code, kind);
-      for (const year of input.years) yield { goal, progress: judge(year) };
+      for (const year of years) yield { goal, progress: judge(year) };
     }
   }
 }
 
-function methodOf(goal: Goal, { method, collaboration }: JudgeBasis): MethodName {
-  return method ?? goal.method ?? collaboration.method;
+/** What every goal of a collaboration is judged in (bedömningens omgivning): a sex, and look-ups of indicators, figures and baselines. */
+export function surroundingsOf({
+  collaboration,
+  gender,
+  series,
+  baselines,
+}: Omit<JudgeBasis, "goals" | "areas" | "method">): Omit<
+  ProgressInput,
+  "goal" | "area" | "areaKind" | "asOf" | "method"
+> {
+  const indicators = new Map(collaboration.indicators.map((indicator) => [indicator.id, indicator]));
+  const seriesOf = groupedBy(series, ({ indicator }) => indicator);
+  const baselinesOf = groupedBy(baselines, ({ goal }) => goal);
+  return {
+    gender,
+    indicators,
+    series: (indicator, code, sex) => seriesOf(indicator, code).find((one) => one.gender === sex),
+    baseline: (key) =>
+      baselinesOf(key.goal, key.area).find((one) => one.part === key.part && one.gender === key.gender),
+    standIns: collaboration.standIns,
+    municipalities: municipalitiesOf(collaboration),
+  };
 }
 
-function municipalitiesOf({ principals }: Pick<Collaboration, "principals">): readonly string[] {
+/** The method that a goal is judged by when no other is asked for: its own, or its collaboration's. */
+export function methodOf({ method }: Pick<Goal, "method">, collaboration: Pick<Collaboration, "method">): MethodName {
+  return method ?? collaboration.method;
+}
+
+/** Codes of the municipalities of a collaboration (samverkans kommuner), in its order. */
+export function municipalitiesOf({ principals }: Pick<Collaboration, "principals">): readonly string[] {
   return principals.filter(({ side }) => side === "municipality").map(({ area }) => area);
 }
 

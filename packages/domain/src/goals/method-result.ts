@@ -1,3 +1,4 @@
+import type { DatedValue } from "../measure/series.ts";
 import type { GrowthStatus } from "./methods/growth-rate.ts";
 import type { ProjectionStatus } from "./methods/projection.ts";
 import type { ProgressStatus } from "./progress-status.ts";
@@ -26,6 +27,8 @@ export type MethodResult =
   | {
       readonly method: "projection";
       readonly status: ProjectionStatus;
+      /** The first of the outcomes that the mean change is taken of. */
+      readonly first: DatedValue | null;
       /** In the unit of the indicator. */
       readonly yearlyChange: number | null;
       readonly lastChange: number | null;

@@ -34,6 +34,7 @@ const growth = {
 const projection = {
   method: "projection",
   status: "light-cloud",
+  first: { value: 11, year: 2016 },
   yearlyChange: -0.48,
   lastChange: -0.7,
   projected: 8.12,

@@ -24,8 +24,8 @@ export function judgeProjection(judged: JudgedOutcome, series: Projected, asked:
   const outcomes = used.map(({ level, year }) => ({ value: inUnit(level, decimals), year }));
   const target = targetOf(judged, asked, decimals);
   const projection = project({ outcomes, direction, target, breaks: breaks.map(({ year }) => year) });
-  const { status, met, yearlyChange, lastChange, projected, miss, points } = projection;
-  const numbers = { yearlyChange, lastChange, projected, miss, points };
+  const { status, met, first, yearlyChange, lastChange, projected, miss, points } = projection;
+  const numbers = { first, yearlyChange, lastChange, projected, miss, points };
   const result = { method: "projection", status: over ? "ended" : status, ...numbers } as const;
   if (status === "suspended") return suspended(breaks, judged.current.year, result);
   if (yearlyChange === null) {

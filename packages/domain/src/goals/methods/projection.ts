@@ -37,6 +37,8 @@ export type Projection = {
   readonly status: ProjectionStatus;
   /** Whether the target or level is reached already; null when only a direction is asked for. */
   readonly met: boolean | null;
+  /** The first of the points used. */
+  readonly first: DatedValue | null;
   /** Mean yearly change over the points used. */
   readonly yearlyChange: number | null;
   /** The latest change, from the outcome before. */
@@ -72,6 +74,7 @@ export function project(series: ProjectedSeries): Projection {
   if (series.breaks.some((year) => year > first.year && year <= last.year)) return without("suspended", used.length);
   const wanted = series.direction === "increase" ? 1 : -1;
   const change = {
+    first,
     yearlyChange: withoutDust((last.value - first.value) / (last.year - first.year)),
     lastChange: withoutDust(last.value - before.value),
     points: used.length,
@@ -106,5 +109,5 @@ function directionStatus(way: number, last: number): ProjectionStatus {
 }
 
 function without(status: ProjectionStatus, points: number): Projection {
-  return { status, met: null, yearlyChange: null, lastChange: null, projected: null, miss: null, points };
+  return { status, met: null, first: null, yearlyChange: null, lastChange: null, projected: null, miss: null, points };
 }

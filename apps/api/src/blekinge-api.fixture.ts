@@ -50,3 +50,17 @@ export function uploadOf(name: string, text: string, fields: Record<string, stri
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
   return { method: "POST", body: form };
 }
+
+/** What the API answers to a body of JSON. */
+export async function postJson({ request }: ApiUnderTest, path: string, body: object): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return await request(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** Loads a file of some lines, as an import run. */
+export async function loadFigures(api: ApiUnderTest, ...lines: readonly string[]): Promise<void> {
+  const uploaded = await api.request("/api/v1/imports", uploadOf("figurer.csv", `${lines.join("\n")}\n`));
+  const { id } = (await uploaded.json()) as { id: string };
+  const committed = await postJson(api, `/api/v1/imports/${id}/commit`, {});
+  if (!committed.ok) throw new Error(`The file is not loaded: ${await committed.text()}`);
+}

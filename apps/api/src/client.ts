@@ -3,6 +3,8 @@ import type { V1 } from "./create-api.ts";
 
 export { DetailedError, parseResponse } from "hono/client";
 export type { AnnualReportJson } from "./schemas/annual-report.ts";
+export type { AdoptionJson, StandJson } from "./schemas/adopted-judgement.ts";
+export type { BaselinesJson, PartBaselineJson } from "./schemas/baseline.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { GoalJson } from "./schemas/goal.ts";
 export type { GroupJson } from "./schemas/group.ts";
@@ -15,6 +17,7 @@ export type {
 } from "./schemas/import.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
+export type { PastJudgementJson } from "./schemas/judgement-history.ts";
 export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
 export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";

@@ -6,6 +6,7 @@ import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
+import { baselineRoutes } from "./routes/baselines.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { groupRoutes } from "./routes/groups.ts";
@@ -14,6 +15,7 @@ import { importAnswerRoutes } from "./routes/import-answers.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
+import { judgementHistoryRoutes } from "./routes/judgement-history.ts";
 import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { openDataRoutes } from "./routes/open-data.ts";
@@ -41,6 +43,8 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", collaborationRoutes(dependencies))
     .route("/", goalRoutes(dependencies))
     .route("/", adoptedJudgementRoutes(dependencies))
+    .route("/", baselineRoutes(dependencies))
+    .route("/", judgementHistoryRoutes(dependencies))
     .route("/", progressRoutes(dependencies))
     .route("/", indicatorRoutes(dependencies))
     .route("/", ownValueRoutes(dependencies))

@@ -2,6 +2,7 @@ import {
   type ComingFigure,
   type Database,
   type FigureFilter,
+  latestRun,
   listAreas,
   listCollaborations,
   loadBaselines,
@@ -28,6 +29,8 @@ export type GoalEffect = {
   readonly collaboration: Collaboration;
   readonly goal: Goal;
   readonly area: Area;
+  /** The newest import run, whose figures the coming ones are held against. */
+  readonly run: number;
   readonly before: Progress;
   readonly after: Progress;
 };
@@ -46,7 +49,7 @@ async function goalEffects(
   db: Database,
   load: (filter: FigureFilter) => Promise<readonly ComingFigure[]>,
 ): Promise<readonly GoalEffect[]> {
-  const [collaborations, register] = await Promise.all([listCollaborations(db), listAreas(db)]);
+  const [collaborations, register, run] = await Promise.all([listCollaborations(db), listAreas(db), latestRun(db)]);
   const effects: GoalEffect[] = [];
   for (const collaboration of collaborations) {
     const areas = areasOf(collaboration, register);
@@ -80,7 +83,7 @@ async function goalEffects(
       const coming = after[index]?.progress;
       const area = areas.find(({ code }) => code === before.area);
       if (coming && area && coming.status !== before.status) {
-        effects.push({ collaboration, goal, area, before, after: coming });
+        effects.push({ collaboration, goal, area, run, before, after: coming });
       }
     });
   }

@@ -69,7 +69,7 @@ function presentSample({ rows }: FileSample, { problems }: FileReport): ImportPr
 }
 
 /** A goal that would change status (målverkan) as the API answers it. */
-export function presentEffect({ collaboration, goal, area, before, after }: GoalEffect): GoalEffectJson {
+export function presentEffect({ collaboration, goal, area, run, before, after }: GoalEffect): GoalEffectJson {
   const reason = (progress: Progress) =>
     reasonSentence(progress, {
       asOf: progress.asOf,
@@ -92,6 +92,9 @@ export function presentEffect({ collaboration, goal, area, before, after }: Goal
     toReason: reason(after),
     fromYear: before.asOf,
     toYear: after.asOf,
+    method: after.method.method,
+    methodVersion: after.method.version,
+    dataVersion: `run-${run}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { adoptionKey, adoptionYear, isInForce, latestStands, methodVersions } from "@foljsam/domain";
-import type { Area, Baseline, Collaboration, Goal, PartProgress, Progress } from "@foljsam/domain";
+import type { Area, Baseline, Collaboration, Judgement, PartProgress } from "@foljsam/domain";
 import { reasonSentence } from "@foljsam/swedish";
 import type { Assessment } from "../assess-collaboration.ts";
 import { presentAdoption } from "./adopted-judgement.ts";
@@ -14,7 +14,7 @@ export function presentProgress(
   asOf: string | null = null,
 ): ProgressJson {
   const latest = latestStands(assessment.stands);
-  const adoptedOf = (goal: Goal, { area, gender }: Progress) => {
+  const adoptedOf = ({ goal, progress: { area, gender } }: Judgement) => {
     const stand = latest.get(adoptionKey({ goal: goal.id, area, gender, year: adoptionYear(goal, assessment.year) }));
     return stand && isInForce(stand) ? presentAdoption(stand, collaboration) : null;
   };
@@ -27,18 +27,22 @@ export function presentProgress(
     asOf,
     decidedUntil: assessment.decidedUntil,
     year: assessment.year,
-    goals: assessment.judgements.map(({ goal, progress }) =>
-      presentGoalProgress(collaboration, assessment.areas, goal, progress, adoptedOf(goal, progress)),
+    goals: assessment.judgements.map((judgement) =>
+      presentJudgement(judgement, { collaboration, areas: assessment.areas, adopted: adoptedOf(judgement) }),
     ),
   };
 }
 
-function presentGoalProgress(
-  collaboration: Collaboration,
-  areas: readonly Area[],
-  goal: Goal,
-  progress: Progress,
-  adopted: AdoptionJson | null,
+type Surroundings = {
+  readonly collaboration: Collaboration;
+  readonly areas: readonly Area[];
+  readonly adopted: AdoptionJson | null;
+};
+
+/** A judgement as the API answers it, with its reason in Swedish and what a body has adopted beside it. */
+export function presentJudgement(
+  { goal, progress }: Judgement,
+  { collaboration, areas, adopted }: Surroundings,
 ): GoalProgressJson {
   const { area, areaUsed, gender, deciding } = progress;
   const standIn = area === areaUsed ? undefined : collaboration.standIns.find((one) => one.use === areaUsed);

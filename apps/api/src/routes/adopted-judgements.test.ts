@@ -1,7 +1,7 @@
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
-import { blekingeApi } from "../blekinge-api.fixture.ts";
+import { blekingeApi, postJson } from "../blekinge-api.fixture.ts";
 import { parseResponse } from "../client.ts";
 
 const stand = {
@@ -16,12 +16,7 @@ const path = "/api/v1/goals/blekinge-20/adopted-judgements";
 
 onPostgres("adopted judgements", () => {
   const api = blekingeApi();
-  const post = async (url: string, body: object) =>
-    await api().request(url, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: { "content-type": "application/json" },
-    });
+  const post = async (url: string, body: object) => await postJson(api(), url, body);
   const row = async (query: Record<string, string> = {}) => {
     const { goals } = await parseResponse(
       api().client.progress.$get({ query: { goal: "blekinge-20", year: "2021", ...query } }),

@@ -1,3 +1,4 @@
+import { methodNames } from "@foljsam/domain";
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
@@ -118,6 +119,23 @@ onPostgres("progress", () => {
   test("a judgement that rests on invented figures says so", async () => {
     const { goals } = await ask({});
     expect(goals.filter((goal) => !goal.example).map((goal) => goal.number)).toEqual([20]);
+  });
+
+  test("no judgement comes without a reason, the version of its method and the version of its figures", async () => {
+    const area = "0010,1080,1081,1082,1083,1060";
+    const sexes = { "linear-pace": "T", "growth-rate": "K", projection: "M" } as const;
+    const asked = methodNames.flatMap((method) =>
+      ["2021", "2024"].map((year) => ({ area, method, year, gender: sexes[method] })),
+    );
+    for (const query of asked) {
+      const { goals, dataVersion } = await ask(query);
+      expect([dataVersion, goals.length]).toEqual(["run-9", 22 * 6]);
+      for (const row of goals) {
+        const why = [row.goal, row.area, row.method, row.gender].join(" ");
+        expect(`${why} ${row.methodVersion}`).toMatch(/ \d+$/);
+        for (const { reason } of [row, ...row.parts]) expect(`${why}: ${reason}`).toMatch(/: [\p{Lu}\d].+[.!?]$/su);
+      }
+    }
   });
 
   test("as of an earlier run the figures are those that were known then", async () => {

@@ -104,6 +104,9 @@ onPostgres("what a file cannot say and what it would do", () => {
       from: before.goals[0]?.status,
       to: "worse-than-baseline",
       toYear: 2022,
+      method: "linear-pace",
+      methodVersion: "1",
+      dataVersion: expect.stringMatching(/^run-\d+$/),
     });
     expect(effect?.toReason).not.toBe(effect?.fromReason);
     expect(worse.vanished.count).toBe(between.length);

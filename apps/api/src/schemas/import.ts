@@ -1,4 +1,12 @@
-import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders, progressStatuses } from "@foljsam/domain";
+import {
+  columnRoles,
+  decimalSigns,
+  fieldDelimiters,
+  fileEncodings,
+  genders,
+  methodNames,
+  progressStatuses,
+} from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { importAnswerSchema } from "./import-answer.ts";
 import { questionSchema } from "./import-question.ts";
@@ -67,6 +75,9 @@ const goalEffectSchema = z
     toReason: z.string(),
     fromYear: z.int().openapi({ description: "The year the goal is judged as of." }),
     toYear: z.int(),
+    method: z.enum(methodNames),
+    methodVersion: z.string(),
+    dataVersion: z.string().openapi({ description: "The figures that the coming ones are held against." }),
   })
   .openapi("GoalEffect");
 

@@ -53,7 +53,8 @@ const partProgressSchema = z.object({
   caveats: z.array(caveatSchema).readonly().openapi({ description: "What to bear in mind; the reason tells it too." }),
 });
 
-const goalProgressSchema = z
+/** One judgement: of a goal, for an area and sex. */
+export const goalProgressSchema = z
   .object({
     goal: z.string().openapi({ example: "blekinge-20" }),
     number: z.int(),

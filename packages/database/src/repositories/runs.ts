@@ -1,5 +1,5 @@
 import type { ImportRun } from "@foljsam/domain";
-import { desc, eq, max } from "drizzle-orm";
+import { asc, desc, eq, inArray, max } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
@@ -20,6 +20,20 @@ export async function findRun(db: Database, run: number): Promise<ImportRun | un
 export async function latestRun(db: Database): Promise<number> {
   const [row] = await db.select({ run: max(importRuns.run) }).from(importRuns);
   return row?.run ?? 0;
+}
+
+/** When import runs came (ISO moment), and whether they loaded or undid, in the order of their numbers. */
+export async function listRunMoments(
+  db: Database,
+  runs: readonly number[],
+): Promise<Pick<ImportRun, "run" | "kind" | "at">[]> {
+  if (runs.length === 0) return [];
+  const rows = await db
+    .select({ run: importRuns.run, kind: importRuns.kind, at: importRuns.at })
+    .from(importRuns)
+    .where(inArray(importRuns.run, [...runs]))
+    .orderBy(asc(importRuns.run));
+  return rows.map(({ at, ...told }) => ({ ...told, at: at.toISOString() }));
 }
 
 /** Lets one commit or undo at a time assign the next run, until the transaction ends. */

@@ -64,6 +64,7 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
 const missingFields: ReadonlyMap<string, string> = new Map([
   ["reason", "Skriv skälet. Utan skäl kan ingen bedömning fastställas eller upphävas."],
   ["decision", "Skriv vilket beslut det är, till exempel § 14 eller ett diarienummer."],
+  ["part", "Säg vilken del av delmålet det gäller."],
   ["source", "Skriv varifrån baslinjens värde är hämtat."],
   ["decidedBy", "Skriv vem som har beslutat."],
 ]);

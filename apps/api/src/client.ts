@@ -7,14 +7,9 @@ export type { AdoptionJson, StandJson } from "./schemas/adopted-judgement.ts";
 export type { BaselinesJson, PartBaselineJson } from "./schemas/baseline.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { GoalJson } from "./schemas/goal.ts";
+export type { GoalEffectJson } from "./schemas/goal-effect.ts";
 export type { GroupJson } from "./schemas/group.ts";
-export type {
-  FileReportJson,
-  GoalEffectJson,
-  ImportPreviewJson,
-  ImportRunJson,
-  UnreadableFileJson,
-} from "./schemas/import.ts";
+export type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJson } from "./schemas/import.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { PastJudgementJson } from "./schemas/judgement-history.ts";

@@ -11,13 +11,8 @@ import {
 import type { GoalEffect, ImportResult } from "@foljsam/intake";
 import { noticeSentence, problemSentence, problemWords, reasonSentence } from "@foljsam/swedish";
 import { problemDetails } from "../errors.ts";
-import type {
-  FileReportJson,
-  GoalEffectJson,
-  ImportPreviewJson,
-  ImportRunJson,
-  UnreadableFileJson,
-} from "../schemas/import.ts";
+import type { GoalEffectJson } from "../schemas/goal-effect.ts";
+import type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJson } from "../schemas/import.ts";
 
 function presentReport(report: FileReport): FileReportJson {
   return {

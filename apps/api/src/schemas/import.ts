@@ -1,13 +1,6 @@
-import {
-  columnRoles,
-  decimalSigns,
-  fieldDelimiters,
-  fileEncodings,
-  genders,
-  methodNames,
-  progressStatuses,
-} from "@foljsam/domain";
+import { columnRoles, decimalSigns, fieldDelimiters, fileEncodings, genders } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
+import { goalEffectSchema } from "./goal-effect.ts";
 import { importAnswerSchema } from "./import-answer.ts";
 import { questionSchema } from "./import-question.ts";
 import { missingKindSchema } from "./observation.ts";
@@ -58,28 +51,6 @@ const changeSchema = z
     line: z.int().nullable(),
   })
   .openapi("ImportChange");
-
-const judgedSchema = z.enum(progressStatuses);
-
-const goalEffectSchema = z
-  .object({
-    collaboration: z.string(),
-    goal: z.string(),
-    number: z.int(),
-    title: z.string(),
-    area: z.string(),
-    areaName: z.string(),
-    from: judgedSchema,
-    to: judgedSchema,
-    fromReason: z.string(),
-    toReason: z.string(),
-    fromYear: z.int().openapi({ description: "The year the goal is judged as of." }),
-    toYear: z.int(),
-    method: z.enum(methodNames),
-    methodVersion: z.string(),
-    dataVersion: z.string().openapi({ description: "The figures that the coming ones are held against." }),
-  })
-  .openapi("GoalEffect");
 
 const vanishedSchema = z
   .object({
@@ -221,7 +192,6 @@ export const unreadableFileSchema = problemDetailsSchema
   .openapi("UnreadableFile");
 
 export type FileReportJson = z.infer<typeof fileReportSchema>;
-export type GoalEffectJson = z.infer<typeof goalEffectSchema>;
 export type ImportPreviewJson = z.infer<typeof previewSchema>;
 export type ImportRunJson = z.infer<typeof runSchema>;
 export type UnreadableFileJson = z.infer<typeof unreadableFileSchema>;

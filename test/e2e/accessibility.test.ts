@@ -23,11 +23,14 @@ const pages = [
   "/om",
   "/metoder",
   "/oppna-data",
+  "/tillganglighet",
   "/sok?q=barn",
   "/?kommun=1080",
 ];
 
 const phone = { width: 320, height: 640 };
+/** What is left of a window of 1280 by 800 when everything is twice as large. */
+const zoomed = { width: 640, height: 400 };
 const levels = `[...document.querySelectorAll("h1, h2, h3, h4")].map(({ nodeName }) => Number(nodeName.slice(1)))`;
 
 describe("every page is for everyone", () => {
@@ -47,12 +50,22 @@ describe("every page is for everyone", () => {
     }
   });
 
-  test("on a 320 px phone axe finds nothing, and no page is wider than it", async () => {
-    const page = await visit.page({ viewport: phone });
+  test("on a 320 px phone, without motion, axe finds nothing and no page is wider than it", async () => {
+    const page = await visit.page({ viewport: phone, reducedMotion: "reduce" });
     for (const path of pages) {
       await page.goto(path);
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect([path, width]).toEqual([path, phone.width]);
+      await expectAccessible(page, "without");
+    }
+  });
+
+  test("at 200 % zoom in high contrast axe finds nothing, and no page is wider than its window", async () => {
+    const page = await visit.page({ viewport: zoomed, forcedColors: "active" });
+    for (const path of pages) {
+      await page.goto(path);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect([path, width]).toEqual([path, zoomed.width]);
       await expectAccessible(page, "without");
     }
   });

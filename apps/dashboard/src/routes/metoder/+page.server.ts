@@ -1,3 +1,6 @@
-import { methodText } from "./method-text.server.ts";
+import { textPage } from "#lib/server/text-page.ts";
+import source from "../../../../../docs/methods.md?raw";
 
-export const load = () => methodText;
+const page = textPage(source);
+
+export const load = () => page;

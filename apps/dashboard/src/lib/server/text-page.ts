@@ -1,5 +1,4 @@
 import { Marked, type Tokens } from "marked";
-import source from "../../../../../docs/methods.md?raw";
 
 type Section = { readonly id: string; readonly title: string };
 
@@ -28,13 +27,17 @@ const marked = new Marked({
   },
 });
 
-const [heading, ...rest] = marked.lexer(source);
-const title = heading?.type === "heading" ? (heading as Tokens.Heading).text : "";
-const sections: readonly Section[] = rest.flatMap((token) =>
-  token.type === "heading" && token["depth"] === 2
-    ? [{ id: slugOf(String(token["text"])), title: String(token["text"]) }]
-    : [],
-);
+/** A text of ours as a page: its title, the sections a reader can go to, and the rest as HTML. */
+export type TextPage = { readonly title: string; readonly sections: readonly Section[]; readonly html: string };
 
-/** docs/methods.md as a page: its title, the sections a reader can go to, and the text. */
-export const methodText = { title, sections, html: marked.parser(rest) };
+/** Makes a page of Markdown that begins with its title. The text is ours and trusted. */
+export function textPage(source: string): TextPage {
+  const [heading, ...rest] = marked.lexer(source);
+  const title = heading?.type === "heading" ? (heading as Tokens.Heading).text : "";
+  const sections = rest.flatMap((token): Section[] =>
+    token.type === "heading" && token["depth"] === 2
+      ? [{ id: slugOf(String(token["text"])), title: String(token["text"]) }]
+      : [],
+  );
+  return { title, sections, html: marked.parser(rest) };
+}

@@ -1,0 +1,6 @@
+import { textPage } from "#lib/server/text-page.ts";
+import source from "../../../../../docs/accessibility.md?raw";
+
+const page = textPage(source);
+
+export const load = () => page;

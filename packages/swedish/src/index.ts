@@ -14,7 +14,7 @@ export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
 export { certaintySentence } from "./sentences/certainty.ts";
 export { trendSentence } from "./sentences/trend.ts";
-export { type MethodNumber, methodNumbers } from "./sentences/method-numbers.ts";
+export { methodCalculation } from "./sentences/method-calculation.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
 export {
   type CountedNoun,

@@ -1,13 +1,13 @@
+import type { CountsObstacle } from "./counted-outcome.ts";
+import { countedUnits, countsObstacle } from "./counted-outcome.ts";
 import type { Counts } from "./counts.ts";
 import type { Indicator } from "./indicator.ts";
 import { breakBetween } from "./indicator.ts";
-import { fewEvents } from "./interval/exact-poisson.ts";
 import type { Interval } from "./interval/interval.ts";
 import { newcombeInterval } from "./interval/newcombe.ts";
 import { marginDifferenceInterval } from "./interval/published-margin.ts";
 import { rateDifferenceInterval } from "./interval/rate-difference.ts";
 import type { DatedValue } from "./series.ts";
-import type { Unit } from "./unit.ts";
 import { ratioInUnit } from "./unit.ts";
 
 /** Whether a change is larger than chance (säkerhet): certain, uncertain, or nothing can be said. */
@@ -20,15 +20,7 @@ export type ChangeInterval = Interval & {
 };
 
 /** Why nothing can be said of a change (skäl till att säkerheten inte går att säga). */
-export type CertaintyObstacle =
-  | "series-break"
-  | "overlapping-periods"
-  | "unit-without-method"
-  | "no-counts"
-  | "counts-do-not-match-value"
-  | "counts-not-whole"
-  | "not-a-share"
-  | "small-count";
+export type CertaintyObstacle = "series-break" | "overlapping-periods" | "unit-without-method" | CountsObstacle;
 
 /** The certainty of a change: with its interval where there is one, otherwise with what stands in the way. */
 export type ChangeCertainty =
@@ -37,15 +29,6 @@ export type ChangeCertainty =
 
 /** An outcome with what its uncertainty can be told from: its counts, and its published ± where there is one. */
 export type MeasuredOutcome = DatedValue & Counts & { readonly margin: number | null };
-
-/** Among fewer people Newcombe's interval calls changes that Fisher's exact test gives a chance of up to 0.18: 0 to 3 of 6 is one. */
-const fewPeople = 10;
-
-/** Counts that do not give the value within half a step of its decimals are counts of something else. */
-const halfAStep = 0.5 + 1e-9;
-
-/** The units whose figures are people or events of so many; a mean has a numerator too, but not one that is counted. */
-const counted: readonly Unit[] = ["percent", "per-1000", "per-10000", "per-100000"];
 
 /**
  * The certainty (säkerhet) of the change between two outcomes of one series: certain when its 95 % interval excludes zero. The years
@@ -63,7 +46,7 @@ export function certaintyOfChange(
   const published = marginDifferenceInterval(from, to);
   if (published !== null) return judged(published, "published-margin");
   const { unit } = indicator;
-  if (!counted.includes(unit)) return cannotSay("unit-without-method");
+  if (!countedUnits.includes(unit)) return cannotSay("unit-without-method");
   const obstacle = countsObstacle(earlier, indicator) ?? countsObstacle(later, indicator);
   if (obstacle !== null) return cannotSay(obstacle);
   const one = ratioInUnit(1, 1, unit) ?? 1;
@@ -85,19 +68,3 @@ function cannotSay(obstacle: CertaintyObstacle): ChangeCertainty {
 
 /** The answer for most of the figures there are. */
 const uncounted: ChangeCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-counts" };
-
-/** What keeps the counts of an outcome from being used, if anything does. */
-function countsObstacle(
-  { value, numerator, denominator }: MeasuredOutcome,
-  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
-): CertaintyObstacle | null {
-  const ratio = numerator === null || denominator === null ? null : ratioInUnit(numerator, denominator, unit);
-  if (numerator === null || denominator === null || ratio === null) return "no-counts";
-  const isOfTheSame = numerator >= 0 && denominator >= 0 && Math.abs(ratio - value) <= halfAStep / 10 ** decimals;
-  if (!isOfTheSame) return "counts-do-not-match-value";
-  // The population of a rate may be a mean over the year; its events are counted one by one, but only a few need be whole.
-  if (unit !== "percent") return Number.isInteger(numerator) || numerator >= fewEvents ? null : "counts-not-whole";
-  if (numerator > denominator) return "not-a-share";
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return "counts-not-whole";
-  return denominator < fewPeople ? "small-count" : null;
-}

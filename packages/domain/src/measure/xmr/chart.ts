@@ -22,8 +22,11 @@ export type XmrChart = {
   readonly points: readonly XmrPoint[];
 };
 
-const fewestOnTrial = 8;
-const fewestFull = 13;
+/** So many points an XmR chart takes at least (minsta antal punkter); its limits are then on trial. */
+export const fewestOnTrial = 8;
+
+/** So many points full limits take (punkter för fulla gränser). */
+export const fewestFull = 13;
 
 /**
  * The XmR chart of values in order of time, by the rules of NHS England's Making Data Count: a point outside the limits, seven in a row

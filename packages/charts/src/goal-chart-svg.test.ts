@@ -4,8 +4,9 @@ import { goalChartSvg } from "./goal-chart-svg.ts";
 import { narrowChart, wideChart } from "./goal-chart/option.ts";
 import * as examples from "./pictures/example-figures.ts";
 import { closedSeries } from "./pictures/example-figures.ts";
+import * as uncertain from "./pictures/uncertain-figures.ts";
 
-const pictures = Object.entries(examples).flatMap(([name, figures]) => [
+const pictures = Object.entries({ ...examples, ...uncertain }).flatMap(([name, figures]) => [
   { file: `${name}-wide.svg`, figures, size: wideChart },
   { file: `${name}-narrow.svg`, figures, size: narrowChart },
 ]);

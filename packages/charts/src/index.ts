@@ -9,6 +9,7 @@ export {
 export { goalChartCsv } from "./goal-chart/csv.ts";
 export { describeGoalChart, type ChartDescription } from "./goal-chart/describe.ts";
 export type { ChartLine, ChartPoint, GoalChartFigures } from "./goal-chart/figures.ts";
+export { chartNotes } from "./goal-chart/notes.ts";
 export type { ChartSize } from "./goal-chart/layout.ts";
 export { goalChart, narrowChart, wideChart, type GoalChartOption } from "./goal-chart/option.ts";
 export { goalChartTable, type GoalChartCell, type GoalChartTable } from "./goal-chart/table.ts";

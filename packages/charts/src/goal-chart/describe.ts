@@ -1,6 +1,8 @@
 import { formatList, formatMargin } from "@foljsam/swedish";
 import {
+  bandedLine,
   exampleText,
+  intervalText,
   levelText,
   periodText,
   pointsWithMargin,
@@ -8,6 +10,7 @@ import {
   type ChartLine,
   type GoalChartFigures,
 } from "./figures.ts";
+import { chartNotes } from "./notes.ts";
 
 /** What a chart shows, for those who do not see it: a short name and a description of a few sentences. */
 export type ChartDescription = { readonly name: string; readonly description: string };
@@ -30,6 +33,14 @@ function inOrder({ lines, highlight }: GoalChartFigures): readonly ChartLine[] {
   return [...lines.filter(({ key }) => key === highlight), ...lines.filter(({ key }) => key !== highlight)];
 }
 
+/** The interval of the last outcome, where the line has a band. */
+function bandClause(figures: GoalChartFigures, line: ChartLine): string {
+  if (bandedLine(figures) !== line) return "";
+  const last = line.points.filter(({ interval }) => interval).at(-1);
+  if (!last?.interval) return "";
+  return `; 95-procentsintervallet är ${intervalText(figures, last.interval)} (${periodText(figures, last.year)})`;
+}
+
 function lineSentence(figures: GoalChartFigures, line: ChartLine): string {
   const points = valuedPoints(line);
   const [first, last] = [points[0], points.at(-1)];
@@ -40,10 +51,11 @@ function lineSentence(figures: GoalChartFigures, line: ChartLine): string {
   const gaps = missing.length === 0 ? "" : `; utfall saknas för ${formatList(missing)}`;
   const revised = line.points.filter((point) => point.revised).map(({ year }) => periodText(figures, year));
   const since = revised.length === 0 ? "" : `; reviderat för ${formatList(revised)}`;
-  if (first === last) return `${name}: ${dated(first)}${gaps}${since}.`;
+  const band = bandClause(figures, line);
+  if (first === last) return `${name}: ${dated(first)}${gaps}${since}${band}.`;
   const byValue = points.toSorted((one, other) => one.value - other.value);
   const [least, greatest] = [byValue[0] ?? first, byValue.at(-1) ?? last];
-  return `${name}: från ${dated(first)} till ${dated(last)}, lägst ${dated(least)} och högst ${dated(greatest)}${gaps}${since}.`;
+  return `${name}: från ${dated(first)} till ${dated(last)}, lägst ${dated(least)} och högst ${dated(greatest)}${gaps}${since}${band}.`;
 }
 
 function missingYears(figures: GoalChartFigures, line: ChartLine): readonly string[] {
@@ -59,14 +71,14 @@ function marginSentence(figures: GoalChartFigures): string {
 }
 
 function goalSentences(figures: GoalChartFigures): readonly string[] {
-  const { baseline, target, breaks, direction } = figures;
+  const { baseline, target, direction } = figures;
   const example = exampleText(figures);
   const limit = direction === "increase" ? "minst" : "högst";
   return [
     baseline ? `Baslinje: ${levelText(figures, baseline.value)} (${periodText(figures, baseline.year)}).` : "",
     target ? `Mål: ${limit} ${levelText(figures, target.value)} ${periodText(figures, target.year)}.` : "",
     marginSentence(figures),
-    ...breaks.map(({ year, reason }) => `Tidsseriebrott ${year}: ${reason.replace(/\.$/, "")}.`),
+    ...chartNotes(figures),
     example === null ? "" : `${example}.`,
   ];
 }

@@ -1,11 +1,17 @@
-import type { DatedValue, Direction, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
+import type { DatedValue, Direction, Interval, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
 import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
 
 /**
- * One year of a line: a value or the kind of its absence, whether it has been revised (reviderat) since it first came, and the ± that
- * its source has published (felmarginal).
+/**
+ * One year of a line: a value or the kind of its absence, whether it has been revised (reviderat) since it first came, the ± that its
+ * source has published (felmarginal), and without that its 95 % interval where one can be told.
  */
-export type ChartPoint = Outcome & { readonly year: Year; readonly revised?: boolean; readonly margin?: number };
+export type ChartPoint = Outcome & {
+  readonly year: Year;
+  readonly revised?: boolean;
+  readonly margin?: number;
+  readonly interval?: Interval;
+};
 
 /** A line of a chart: the outcomes of one area or sex, by year. */
 export type ChartLine = {
@@ -15,6 +21,8 @@ export type ChartLine = {
   readonly points: readonly ChartPoint[];
   /** Whether any of its points is invented example data (exempeldata), which the chart then says. */
   readonly example: boolean;
+  /** Id of the indicator that took over (efterföljare) when this is its series: drawn beside the closed one, never joined to it. */
+  readonly successor?: string;
 };
 
 /** Everything that a goal's chart, its table, its CSV and its text alternative are made from. */
@@ -34,6 +42,11 @@ export type GoalChartFigures = {
   readonly baseline: DatedValue | null;
   readonly target: DatedValue | null;
   readonly breaks: readonly SeriesBreak[];
+  /** Last year of a series that has been closed (nedlagd), and what took over; null while it lives. */
+  readonly closed: {
+    readonly after: Year;
+    readonly successor: { readonly id: string; readonly unit: Unit } | null;
+  } | null;
   /** Least and greatest value of everything the reader can switch to, so that the axis stays; null for the figures' own. */
   readonly extent: { readonly least: number; readonly greatest: number } | null;
 };
@@ -65,6 +78,28 @@ export function pointsWithMargin({ lines, highlight }: GoalChartFigures): readon
   return points
     .flatMap(({ year, value, margin }) => (value === null || margin === undefined ? [] : [{ year, value, margin }]))
     .toSorted((one, other) => one.year - other.year);
+}
+
+/** The 95 % limits of a figure: its published margin of error, or its interval; null where neither is known. */
+export function limitsOf({ value, margin, interval }: ChartPoint): Interval | null {
+  if (value === null || margin === undefined) return interval ?? null;
+  return { low: withoutDust(value - margin), high: withoutDust(value + margin) };
+}
+
+/** What a float adds or leaves out far behind the decimals: 69.4 − 1.6 is 67.8. */
+function withoutDust(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** The line whose intervals are drawn as a band: the one that the judgement is about. */
+export function bandedLine({ lines, highlight }: GoalChartFigures): ChartLine | null {
+  const line = lines.find(({ key }) => key === highlight);
+  return line?.points.some(({ interval }) => interval !== undefined) ? line : null;
+}
+
+/** The limits of an interval in words, "82,1–86,3 %". */
+export function intervalText(figures: GoalChartFigures, { low, high }: Interval): string {
+  return `${formatNumber(low, figures.decimals)}–${levelText(figures, high)}`;
 }
 
 /** A value of the chart in words, at the indicator's decimals. */

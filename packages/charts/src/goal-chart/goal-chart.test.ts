@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closedSeries, empty, gap, manyLines, margins, sexes, standIn } from "../pictures/example-figures.ts";
+import { closedSeries, empty, gap, manyLines, sexes, standIn } from "../pictures/example-figures.ts";
+import { margins } from "../pictures/uncertain-figures.ts";
 import { goalChartCsv } from "./csv.ts";
 import { exampleText } from "./figures.ts";
 import { describeGoalChart } from "./describe.ts";
@@ -149,11 +150,13 @@ describe("a margin of error that its source has published", () => {
   test("is drawn for the highlighted line alone, and the head of the chart says what the strokes are", () => {
     const strokes = (figures: typeof margins) => {
       const { graphic } = goalChart(figures) as { graphic: { elements: { type: string; z: number; style: object }[] } };
-      return graphic.elements.filter(({ type, style }) => type === "line" && !("lineDash" in style)).length;
+      return graphic.elements.filter(
+        ({ type, style }) => type === "line" && !("lineDash" in style) && !("opacity" in style),
+      ).length;
     };
     expect([strokes(margins), strokes({ ...margins, highlight: "K" })]).toEqual([9, 0]);
     const text = JSON.stringify(goalChart(margins));
-    expect(text).toContain("märkt med det sista, streck: publicerad felmarginal");
+    expect(text).toContain("4 år i varje siffra, streck: publicerad felmarginal");
   });
 });
 
@@ -170,10 +173,10 @@ test("the text alternative tells from and to, least and greatest, gaps, baseline
     Region Blekinge: från 8,0 % (2007) till 8,1 % (2021), lägst 8,0 % (2007) och högst 10,3 % (2009). Baslinje: 9,5 % (2019). Mål: högst 7,5 % 2022.
 
     Linjediagram: Kariesfria 3-åringar, andel (%), 2015–2023
-    Region Blekinge: från 94,1 % (2015) till 96,6 % (2023), lägst 94,1 % (2015) och högst 96,6 % (2023). Olofström: från 92,4 % (2015) till 95,3 % (2023), lägst 92,4 % (2015) och högst 95,3 % (2023); utfall saknas för 2017. Baslinje: 95,2 % (2019). Mål: minst 97,2 % 2022. Tidsseriebrott 2018: nytt underlag. Exempeldata: påhittade siffror.
+    Region Blekinge: från 94,1 % (2015) till 96,6 % (2023), lägst 94,1 % (2015) och högst 96,6 % (2023). Olofström: från 92,4 % (2015) till 95,3 % (2023), lägst 92,4 % (2015) och högst 95,3 % (2023); utfall saknas för 2017. Baslinje: 95,2 % (2019). Mål: minst 97,2 % 2022. Tidsseriebrott 2018: nytt underlag. Linjen går inte över brottet. Exempeldata: påhittade siffror.
 
     Linjediagram: Fallskador bland personer 80+, antal per 100 000, 2014–2022
-    Kvinnor: från 5 120 per 100 000 (2012–2014) till 4 700 per 100 000 (2020–2022), lägst 4 700 per 100 000 (2020–2022) och högst 5 230 per 100 000 (2013–2015). Män: från 3 810 per 100 000 (2012–2014) till 3 540 per 100 000 (2020–2022), lägst 3 520 per 100 000 (2019–2021) och högst 3 880 per 100 000 (2014–2016). Exempeldata: påhittade siffror.
+    Kvinnor: från 5 120 per 100 000 (2012–2014) till 4 700 per 100 000 (2020–2022), lägst 4 700 per 100 000 (2020–2022) och högst 5 230 per 100 000 (2013–2015). Män: från 3 810 per 100 000 (2012–2014) till 3 540 per 100 000 (2020–2022), lägst 3 520 per 100 000 (2019–2021) och högst 3 880 per 100 000 (2014–2016). Varje utfall slår ihop 3 år: det liggande strecket visar åren, punkten det sista. Exempeldata: påhittade siffror.
 
     Linjediagram: Skillnad mellan kvinnor och män, 2016–2021
     Region Blekinge: från 4,2 procentenheter (2016) till 2,9 procentenheter (2021), lägst 2,9 procentenheter (2021) och högst 4,4 procentenheter (2018). Baslinje: 3,8 procentenheter (2019). Exempeldata: påhittade siffror.
@@ -206,7 +209,12 @@ test("the table has the chart's figures, latest first, and says why one is absen
 
 test("a year that only one line has is empty for the other, not zero", () => {
   const lines = sexes.lines.map((line) => (line.key === "K" ? { ...line, points: line.points.slice(0, 1) } : line));
-  expect(goalChartTable({ ...sexes, lines }).rows[0]?.cells[0]).toEqual({ text: "tom", value: null, missing: "empty" });
+  expect(goalChartTable({ ...sexes, lines }).rows[0]?.cells[0]).toEqual({
+    text: "tom",
+    value: null,
+    missing: "empty",
+    interval: null,
+  });
 });
 
 test("a chart says which of its lines are invented", () => {
@@ -227,11 +235,11 @@ describe("the CSV", () => {
   test("opens in a Swedish Excel: byte order mark, semicolon, decimal comma, delivered values", () => {
     const lines = closedSeries.lines.map((line) => ({ ...line, points: line.points.slice(-2) }));
     expect(goalChartCsv({ ...closedSeries, lines })).toBe(
-      "\uFEFFSerie;År;Värde;Enhet;Saknas;Exempeldata\r\n" +
-        "Region Blekinge;2020;9,117408;procent;;nej\r\n" +
-        "Region Blekinge;2021;8,063021;procent;;nej\r\n" +
-        "Baslinje;2019;9,468342;procent;;nej\r\n" +
-        "Mål;2022;7,5;procent;;nej\r\n",
+      "\uFEFFSerie;År;Period;Värde;Undre gräns;Övre gräns;Enhet;Saknas;Exempeldata\r\n" +
+        "Region Blekinge;2020;2020;9,117408;;;procent;;nej\r\n" +
+        "Region Blekinge;2021;2021;8,063021;;;procent;;nej\r\n" +
+        "Baslinje;2019;2019;9,468342;;;procent;;nej\r\n" +
+        "Mål;2022;2022;7,5;;;procent;;nej\r\n",
     );
   });
 
@@ -239,7 +247,7 @@ describe("the CSV", () => {
     const points = [{ year: 2020, value: null, missing: "suppressed" as const }];
     const lines = [{ key: "a", name: '=1+1;"x"', points, example: true }];
     expect(goalChartCsv({ ...standIn, lines, baseline: null, target: null }).split("\r\n")[1]).toBe(
-      `"'=1+1;""x""";2020;;index;sekretess;ja`,
+      `"'=1+1;""x""";2020;2020;;;;index;sekretess;ja`,
     );
   });
 });

@@ -74,7 +74,8 @@ function guide(
   };
 }
 
-function betweenBreaks(
+/** Points in pieces that no break goes through. */
+export function betweenBreaks(
   points: readonly DatedValue[],
   breaks: readonly SeriesBreak[],
 ): readonly (readonly DatedValue[])[] {

@@ -1,7 +1,7 @@
 import { chartColor, type ChartColor } from "../colors.ts";
 
 /** A thing drawn at a place of the picture, in pixels, over the axes. */
-export type Mark = TextMark | LineMark | RingMark;
+export type Mark = TextMark | LineMark | RingMark | AreaMark;
 
 type TextMark = {
   readonly type: "text";
@@ -42,6 +42,14 @@ type RingMark = {
   readonly style: { readonly fill: string; readonly stroke: string; readonly lineWidth: number };
 };
 
+type AreaMark = {
+  readonly type: "polygon";
+  readonly z: number;
+  readonly silent: true;
+  readonly shape: { readonly points: [number, number][] };
+  readonly style: { readonly fill: string; readonly opacity: number };
+};
+
 /** How a text is set: size in pixels, weight, colour, and where its point of reference lies. */
 export type TextSetting = {
   readonly size: number;
@@ -74,8 +82,9 @@ export function textMark(text: string, x: number, y: number, setting: TextSettin
   };
 }
 
-type Place = { readonly x: number; readonly y: number };
+export type Place = { readonly x: number; readonly y: number };
 
+/** A thin line, dashed where a pattern is given. */
 export function lineMark(from: Place, to: Place, color: string, dash?: readonly number[], opacity?: number): Mark {
   return {
     type: "line",
@@ -91,6 +100,24 @@ export function lineMark(from: Place, to: Place, color: string, dash?: readonly 
   };
 }
 
+const whiskerFoot = 4;
+
+/** A thin upright line with a foot at each end. */
+export function whiskerMarks(
+  x: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  color: string,
+): readonly Mark[] {
+  const foot = (y: number) => lineMark({ x: x - whiskerFoot, y }, { x: x + whiskerFoot, y }, color);
+  return [lineMark({ x, y: from }, { x, y: to }, color), foot(from), foot(to)];
+}
+
+/** A thick line behind the points, seen through. */
+export function barMark(from: Place, to: Place, color: string): Mark {
+  const line = lineMark(from, to, color, undefined, 0.3);
+  return line.type === "line" ? { ...line, style: { ...line.style, lineWidth: 4 } } : line;
+}
+
 export function ringMark({ x, y }: Place, radius: number, fill: ChartColor, stroke: ChartColor, width: number): Mark {
   return {
     type: "circle",
@@ -98,6 +125,17 @@ export function ringMark({ x, y }: Place, radius: number, fill: ChartColor, stro
     silent: true,
     shape: { cx: tidy(x), cy: tidy(y), r: radius },
     style: { fill: chartColor(fill), stroke: chartColor(stroke), lineWidth: width },
+  };
+}
+
+/** A filled area behind the lines, seen through. */
+export function areaMark(corners: readonly Place[], color: string): Mark {
+  return {
+    type: "polygon",
+    z: 1,
+    silent: true,
+    shape: { points: corners.map(({ x, y }) => [tidy(x), tidy(y)]) },
+    style: { fill: color, opacity: 0.18 },
   };
 }
 

@@ -3,11 +3,13 @@ import type { LineSeriesOption } from "echarts/charts";
 import type { GraphicComponentOption, GridComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import { chartColor } from "../colors.ts";
+import { bandMarks } from "./band.ts";
 import { endLabelMarks, endLabels, labelRoom } from "./end-labels.ts";
 import type { GoalChartFigures } from "./figures.ts";
 import { frameOf, isNarrow, textWidth, type ChartSize } from "./layout.ts";
 import { lineStyles } from "./line-style.ts";
 import { guideLines, outcomeLines } from "./lines.ts";
+import { periodMarks } from "./periods.ts";
 import { emptyMarks, headMarks, headRoom, plotMarks } from "./plot-marks.ts";
 import { labelledYears, valueScale, yearsOfChart } from "./scale.ts";
 
@@ -73,6 +75,8 @@ export function goalChart(figures: GoalChartFigures, size: ChartSize = wideChart
     graphic: {
       elements: [
         ...headMarks(figures, frame, fontSize),
+        ...bandMarks(figures, styles, frame),
+        ...periodMarks(figures, styles, frame),
         ...plotMarks(figures, frame, fontSize),
         ...endLabelMarks(labels, frame, fontSize),
       ],

@@ -1,13 +1,14 @@
 import { unitWord } from "@foljsam/swedish";
 import { chartColor } from "../colors.ts";
+import { dividerMarks, dividerRoom } from "./dividers.ts";
 import { exampleText, pointsWithMargin, type GoalChartFigures } from "./figures.ts";
-import { textWidth, type ChartSize, type Frame } from "./layout.ts";
-import { lineMark, ringMark, textMark, type Mark } from "./mark.ts";
+import type { ChartSize, Frame } from "./layout.ts";
+import { ringMark, textMark, whiskerMarks, type Mark } from "./mark.ts";
 
-/** The marks inside the plot: the points of baseline and target, and the breaks of the series. */
+/** The marks inside the plot: the points of baseline and target, and where the series breaks or ends. */
 export function plotMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {
   const { baseline, target } = figures;
-  const marks: Mark[] = [...breakMarks(figures, frame, fontSize), ...marginMarks(figures, frame)];
+  const marks: Mark[] = [...dividerMarks(figures, frame, fontSize), ...marginMarks(figures, frame)];
   if (baseline) {
     marks.push(ringMark({ x: frame.x(baseline.year), y: frame.y(baseline.value) }, 5.5, "background", "muted", 2));
   }
@@ -44,20 +45,14 @@ export function headRoom(figures: GoalChartFigures, narrow: boolean, fontSize: n
   const words = headRows(figures, narrow).length;
   const example = exampleText(figures) === null ? 0 : 1;
   const rows = narrow ? words + example : Math.max(words, example);
-  return rows * fontSize * 1.4 + (figures.breaks.length > 0 ? fontSize * 1.5 : 0) + 10;
+  return rows * fontSize * 1.4 + dividerRoom(figures, fontSize) + 10;
 }
 
-const marginFoot = 4;
-
-/** From the lowest to the highest that the published margin of error leaves open, with a foot at each end. */
-function marginMarks(figures: GoalChartFigures, frame: Frame): readonly Mark[] {
-  const color = chartColor("1");
-  return pointsWithMargin(figures).flatMap(({ year, value, margin }) => {
-    const x = frame.x(year);
-    const [low, high] = [frame.y(value - margin), frame.y(value + margin)];
-    const foot = (y: number) => lineMark({ x: x - marginFoot, y }, { x: x + marginFoot, y }, color);
-    return [lineMark({ x, y: low }, { x, y: high }, color), foot(low), foot(high)];
-  });
+/** From the lowest to the highest that the published margin of error leaves open. */
+function marginMarks(figures: GoalChartFigures, { x, y }: Frame): readonly Mark[] {
+  return pointsWithMargin(figures).flatMap(({ year, value, margin }) =>
+    whiskerMarks(x(year), { from: y(value - margin), to: y(value + margin) }, chartColor("1")),
+  );
 }
 
 /** One row on a wide picture; on a narrow one what the strokes are has a row of its own. */
@@ -71,26 +66,11 @@ function headRows(figures: GoalChartFigures, narrow: boolean): readonly string[]
       : gap
         ? `Skillnad, ${unitWord[unit]}`
         : capital(unitWord[unit]);
-  const pooled = pooledYears > 1 ? `medelvärde för ${pooledYears} år, märkt med det sista` : "";
+  const pooled = pooledYears > 1 ? `${pooledYears} år i varje siffra` : "";
   const margins = pointsWithMargin(figures).length > 0 ? "streck: publicerad felmarginal" : "";
   const words = [measure, pooled].filter(Boolean).join(", ");
   const rows = narrow ? [words, margins] : [[words, margins].filter(Boolean).join(", ")];
   return rows.filter(Boolean).map(capital);
-}
-
-function breakMarks(figures: GoalChartFigures, frame: Frame, fontSize: number): readonly Mark[] {
-  return figures.breaks.flatMap(({ year }) => {
-    const x = frame.x(year - 0.5);
-    if (x < frame.left || x > frame.right) return [];
-    const words = frame.narrow ? `Brott ${year}` : `Tidsseriebrott ${year}`;
-    const fits = x + 4 + textWidth(words, fontSize) < frame.right || x - 4 - textWidth(words, fontSize) < 0;
-    const above = frame.top - fontSize * 1.6;
-    const setting = { size: fontSize, color: chartColor("muted"), vertical: "top", halo: true } as const;
-    return [
-      lineMark({ x, y: above }, { x, y: frame.bottom }, chartColor("muted"), [2, 2]),
-      textMark(words, fits ? x + 4 : x - 4, above, { ...setting, align: fits ? "left" : "right" }),
-    ];
-  });
 }
 
 function capital(text: string): string {

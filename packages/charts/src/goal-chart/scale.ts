@@ -1,5 +1,5 @@
-import type { Year } from "@foljsam/domain";
-import { pointsWithMargin, valuedPoints, type GoalChartFigures } from "./figures.ts";
+import type { SeriesBreak, Year } from "@foljsam/domain";
+import { bandedLine, pointsWithMargin, valuedPoints, type GoalChartFigures } from "./figures.ts";
 
 /** A value axis: its ends, the step between its ticks, and the decimals that the ticks need. */
 export type ValueScale = {
@@ -19,6 +19,7 @@ export function valueScale(figures: GoalChartFigures): ValueScale {
   if (target) values.push(target.value);
   if (extent) values.push(extent.least, extent.greatest);
   for (const { value, margin } of pointsWithMargin(figures)) values.push(value - margin, value + margin);
+  for (const { interval } of bandedLine(figures)?.points ?? []) if (interval) values.push(interval.low, interval.high);
   const finest = 10 ** -decimals;
   const least = values.length === 0 ? 0 : Math.min(...values);
   const greatest = values.length === 0 ? 1 : Math.max(...values);
@@ -38,15 +39,21 @@ export function valueScale(figures: GoalChartFigures): ValueScale {
   };
 }
 
-/** The whole years of the axis, from the first figure to the last figure or the target year, at least two. */
-export function yearsOfChart({ lines, baseline, target }: GoalChartFigures): readonly Year[] {
+/** The whole years of the axis, from the first that a figure speaks for to the last figure or the target year, at least two. */
+export function yearsOfChart({ lines, baseline, target, pooledYears }: GoalChartFigures): readonly Year[] {
   const years = lines.flatMap(({ points }) => points.map(({ year }) => year));
   if (baseline) years.push(baseline.year);
   if (target) years.push(target.year);
   if (years.length === 0) return [];
-  const first = Math.min(...years);
+  const first = Math.min(...years) - (pooledYears - 1);
   const last = Math.max(...years, first + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The breaks (tidsseriebrott) that lie between two years of the axis. */
+export function breaksWithin(figures: GoalChartFigures): readonly SeriesBreak[] {
+  const years = yearsOfChart(figures);
+  return figures.breaks.filter(({ year }) => years.includes(year) && years.includes(year - 1));
 }
 
 /** The years that get a label when so many fit: evenly spaced, counted from `anchor` so that the year that matters is among them. */

@@ -1,12 +1,14 @@
 import type { MissingKind, Year } from "@foljsam/domain";
 import { formatNumber, missingWord, unitWord } from "@foljsam/swedish";
-import { periodText, type ChartPoint, type GoalChartFigures } from "./figures.ts";
+import { limitsOf, periodText, type ChartPoint, type GoalChartFigures } from "./figures.ts";
 
 /** A cell of the table: the figure at the indicator's decimals, or the word for why it is absent. */
 export type GoalChartCell = {
   readonly text: string;
   readonly value: number | null;
   readonly missing: MissingKind | null;
+  /** Both limits of the figure's 95 % interval, "82,1–86,3"; null without one. */
+  readonly interval: string | null;
 };
 
 /** The figures of a chart as a table (tabell): a row for each year, latest first, and a column for each line. */
@@ -41,7 +43,10 @@ export function unitOfFigures({ unit, gap }: GoalChartFigures): string {
 function cellOf(point: ChartPoint | undefined, decimals: number): GoalChartCell {
   if (point === undefined || point.value === null) {
     const missing = point?.missing ?? "empty";
-    return { text: missingWord[missing], value: null, missing };
+    return { text: missingWord[missing], value: null, missing, interval: null };
   }
-  return { text: formatNumber(point.value, decimals), value: point.value, missing: null };
+  const limit = (value: number) => formatNumber(value, decimals);
+  const limits = limitsOf(point);
+  const interval = limits && `${limit(limits.low)}–${limit(limits.high)}`;
+  return { text: limit(point.value), value: point.value, missing: null, interval };
 }

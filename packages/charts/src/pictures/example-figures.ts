@@ -1,12 +1,5 @@
 import type { GoalChartFigures } from "../goal-chart/figures.ts";
-
-function points(first: number, values: readonly (number | null)[]) {
-  return values.map((value, index) =>
-    value === null
-      ? { year: first + index, value, missing: "not-reported" as const }
-      : { year: first + index, value, missing: null },
-  );
-}
+import { points } from "./points.ts";
 
 /** Real figures: N02904 for Region Blekinge 2007–2021, closed before the target year. */
 export const closedSeries: GoalChartFigures = {
@@ -34,6 +27,7 @@ export const closedSeries: GoalChartFigures = {
   baseline: { year: 2019, value: 9.468342 },
   target: { year: 2022, value: 7.5 },
   breaks: [],
+  closed: null,
   extent: null,
 };
 
@@ -87,6 +81,7 @@ export const manyLines: GoalChartFigures = {
   baseline: { year: 2019, value: 95.2 },
   target: { year: 2022, value: 97.2 },
   breaks: [{ year: 2018, reason: "nytt underlag" }],
+  closed: null,
   extent: null,
 };
 
@@ -116,6 +111,7 @@ export const sexes: GoalChartFigures = {
   baseline: null,
   target: null,
   breaks: [],
+  closed: null,
   extent: null,
 };
 
@@ -139,6 +135,7 @@ export const standIn: GoalChartFigures = {
   baseline: { year: 2019, value: 75.1 },
   target: { year: 2022, value: 77.1 },
   breaks: [],
+  closed: null,
   extent: null,
 };
 
@@ -157,32 +154,7 @@ export const gap: GoalChartFigures = {
   baseline: { year: 2019, value: 3.8 },
   target: null,
   breaks: [],
-  extent: null,
-};
-
-/** A survey with the margin of error that its source has published, drawn for the highlighted line alone. Invented. */
-export const margins: GoalChartFigures = {
-  title: "Invånare med bra självskattat hälsotillstånd, andel (%)",
-  unit: "percent",
-  decimals: 1,
-  pooledYears: 4,
-  gap: false,
-  lines: [
-    {
-      key: "T",
-      name: "totalt",
-      points: points(2018, [69.4, null, 70.3, null, 71.2]).map((point) =>
-        point.value === null ? point : { ...point, margin: 1.6 },
-      ),
-      example: true,
-    },
-    { key: "K", name: "kvinnor", points: points(2018, [68.1, null, 68.8, null, 69.9]), example: true },
-  ],
-  highlight: "T",
-  direction: "increase",
-  baseline: { year: 2018, value: 69.4 },
-  target: { year: 2022, value: 72.4 },
-  breaks: [],
+  closed: null,
   extent: null,
 };
 

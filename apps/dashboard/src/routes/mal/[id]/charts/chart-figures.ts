@@ -1,11 +1,11 @@
 import type { GoalJson, GoalProgressJson, ObservationJson } from "@foljsam/api/client";
 import type { ChartLine, ChartPoint, GoalChartFigures } from "@foljsam/charts";
-import { type Gender, fromSteps, genders, roundToSteps } from "@foljsam/domain";
+import { type Gender, genders } from "@foljsam/domain";
 import { genderWord } from "@foljsam/swedish";
-import { asOutcome, keyOf } from "#lib/outcome-table.ts";
+import { closedSeries, successorLine, type Successor } from "./closed-series.ts";
+import { seriesPoints, withIntervals } from "./series-points.ts";
 
 type Part = GoalJson["parts"][number];
-type Source = Pick<ObservationJson, "indicator" | "area" | "gender">;
 
 /** What the charts of a goal are made from; `areaNames` by area code. */
 export type ChartSource = {
@@ -18,6 +18,8 @@ export type ChartSource = {
   readonly revised: ReadonlySet<string>;
   /** Published margins of error, by `keyOf`. */
   readonly margins: ReadonlyMap<string, number>;
+  /** What took over from indicators that have been closed, with its outcomes. */
+  readonly successors: readonly Successor[];
 };
 
 /** Two charts for each part of a goal: the chosen area against its baseline and target, and all areas beside each other. */
@@ -32,21 +34,31 @@ function areaFigures(part: Part, source: ChartSource): GoalChartFigures {
   const bySex = part.measure.type === "indicator" && shared.byGender;
   const sexes = bySex ? genders : [chosen.gender];
   const areaName = areaNames.get(chosen.area) ?? chosen.area;
+  const lines: readonly ChartLine[] = sexes
+    .map((gender) => ({
+      key: gender,
+      name: bySex ? genderWord[gender] : areaName,
+      points: judgedPoints(part, source, gender),
+      example: holdsExample(part, source, chosen.areaUsed),
+    }))
+    .filter((line) => line.points.length > 0);
   return {
     ...shared.figures,
     title: `${shared.figures.title}, ${areaName}`,
-    lines: sexes
-      .map((gender) => ({
-        key: gender,
-        name: bySex ? genderWord[gender] : areaName,
-        points: pointsOf(part, source, chosen.areaUsed, gender),
-        example: holdsExample(part, source, chosen.areaUsed),
-      }))
-      .filter((line) => line.points.length > 0),
+    lines: lines.length === 0 ? [] : [...lines, ...successorLine(shared.figures, source)],
     highlight: chosen.gender,
     baseline: progress?.baseline ?? null,
     target: progress?.target ?? null,
   };
+}
+
+/** The points of the chosen area, those of the sex that is judged with their intervals. */
+function judgedPoints(part: Part, source: ChartSource, gender: Gender): readonly ChartPoint[] {
+  const { areaUsed, gender: judged } = source.chosen;
+  const points = pointsOf(part, source, areaUsed, gender);
+  const { measure } = part;
+  if (measure.type !== "indicator" || gender !== judged) return points;
+  return withIntervals(points, source, { indicator: measure.indicator, area: areaUsed, gender });
 }
 
 function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
@@ -60,6 +72,7 @@ function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
   }));
   return {
     ...figures,
+    closed: null,
     title: `${figures.title}, alla områden`,
     lines: lines.filter((line) => line.points.length > 0),
     highlight: chosen.area,
@@ -68,7 +81,8 @@ function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
   };
 }
 
-function sharedFigures(part: Part, { goal, observations }: ChartSource) {
+function sharedFigures(part: Part, source: ChartSource) {
+  const { goal, observations } = source;
   const ids = indicatorsOf(part);
   const indicators = goal.indicators.filter(({ id }) => ids.includes(id));
   const own = observations.filter(({ indicator }) => ids.includes(indicator));
@@ -83,6 +97,7 @@ function sharedFigures(part: Part, { goal, observations }: ChartSource) {
     gap: isGap,
     direction: part.direction,
     breaks: indicators.flatMap(({ breaks }) => breaks),
+    closed: isGap ? null : closedSeries(first, source.successors),
     extent: isGap || values.length === 0 ? null : { least: Math.min(...values), greatest: Math.max(...values) },
   } as const;
   return { figures, byGender: first?.byGender ?? false };
@@ -100,15 +115,15 @@ function holdsExample(part: Part, { observations }: ChartSource, area: string): 
 function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {
   switch (measure.type) {
     case "indicator":
-      return series(source, { indicator: measure.indicator, area, gender });
+      return seriesPoints(source, { indicator: measure.indicator, area, gender });
     case "gap":
-      return spread(measure.indicators.map((indicator) => series(source, { indicator, area, gender })));
+      return spread(measure.indicators.map((indicator) => seriesPoints(source, { indicator, area, gender })));
     case "gender-gap":
-      return spread((["K", "M"] as const).map((sex) => series(source, { ...measure, area, gender: sex })));
+      return spread((["K", "M"] as const).map((sex) => seriesPoints(source, { ...measure, area, gender: sex })));
     case "spread": {
       const [main, ...municipalities] = source.rows;
       if (area !== main?.area) return [];
-      return spread(municipalities.map((row) => series(source, { ...measure, area: row.area, gender })));
+      return spread(municipalities.map((row) => seriesPoints(source, { ...measure, area: row.area, gender })));
     }
   }
 }
@@ -123,19 +138,4 @@ function spread([first = [], ...others]: readonly (readonly ChartPoint[])[]): re
     const absent = points.find(({ missing }) => missing !== null);
     return [absent ?? { year: point.year, value: Math.max(...values) - Math.min(...values), missing: null }];
   });
-}
-
-/** The values of a series as the reader sees them, at the indicator's decimals. */
-function series({ goal, observations, revised, margins }: ChartSource, source: Source): readonly ChartPoint[] {
-  const decimals = goal.indicators.find(({ id }) => id === source.indicator)?.decimals ?? 0;
-  return observations
-    .filter((one) => one.indicator === source.indicator && one.area === source.area && one.gender === source.gender)
-    .flatMap((one) => {
-      const outcome = asOutcome(
-        one.value === null ? one : { ...one, value: fromSteps(roundToSteps(one.value, decimals), decimals) },
-      );
-      const margin = margins.get(keyOf(one));
-      const told = { ...(revised.has(keyOf(one)) && { revised: true }), ...(margin !== undefined && { margin }) };
-      return outcome ? [{ ...outcome, year: one.year, ...told }] : [];
-    });
 }

@@ -109,6 +109,7 @@ const source = (given: Partial<ChartSource> & Pick<ChartSource, "goal" | "observ
   rows: [progress, { ...progress, area: "1080", areaUsed: "1080" }],
   revised: new Set(),
   margins: new Map(),
+  successors: [],
   areaNames: new Map([
     ["0010", "Region Blekinge"],
     ["1080", "Karlskrona"],

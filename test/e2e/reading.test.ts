@@ -39,6 +39,35 @@ describe("LSVO reads how the goals stand", () => {
     expect(text).toContain("Takten räcker för att nå målet 2022, men målet är ännu inte nått.");
   });
 
+  test("status, certainty and trend stand side by side, each with its sentence and a link to how it is told", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/mal/blekinge-3?kommun=1060");
+    const verdict = page.getByRole("region", { name: "Bedömning för Olofström" });
+    const answers = await verdict.getByRole("heading", { level: 3 }).allInnerTexts();
+    expect(answers).toEqual(["Status", "Säkerhet", "Trend"]);
+    const text = (await verdict.innerText()).replaceAll(/\s+/g, " ");
+    expect(text).toMatch(
+      /Den uppmätta förändringen är \+0,6 procentenheter, men den verkliga ligger .* Det kan vara slumpen\./,
+    );
+    const links = verdict.getByRole("link");
+    const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(targets).toEqual(["/metoder#linjar-takt", "/metoder#sakerhet", "/metoder#trend"]);
+    await links.nth(1).click();
+    expect(await page.getByRole("heading", { name: "Säkerhet", exact: true }).isVisible()).toBe(true);
+  });
+
+  test("the figures of a chart are there as CSV, with both limits of every figure that has them", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    const answer = await page.request.get("/mal/blekinge-3/diagram.csv?kommun=1060");
+    expect(answer.headers()["content-disposition"]).toContain("blekinge-3-diagram-1.csv");
+    const [heading, ...lines] = (await answer.text()).trimEnd().split("\r\n");
+    expect(heading).toContain("Serie;År;Period;Värde;Undre gräns;Övre gräns;Enhet");
+    expect(lines.filter((line) => /^totalt;\d{4};\d{4};\d+,\d+;\d+,\d+;\d+,\d+;procent;;ja$/.test(line))).toHaveLength(
+      9,
+    );
+    expect((await page.request.get("/mal/blekinge-3/diagram.csv?diagram=9")).status()).toBe(404);
+  });
+
   test("goal 20 cannot be judged as of 2023, and the page says why and what was last known", async () => {
     const page = await visit.page();
     await page.goto("/mal/blekinge-20?ar=2023");

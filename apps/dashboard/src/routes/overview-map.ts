@@ -1,5 +1,5 @@
 import type { CollaborationJson, GoalJson, GoalProgressJson } from "@foljsam/api/client";
-import type { ProgressStatus, Unit } from "@foljsam/domain";
+import type { Certainty, ProgressStatus, Unit } from "@foljsam/domain";
 import { unitWord } from "@foljsam/swedish";
 import type { Filters } from "#lib/filters.ts";
 
@@ -7,6 +7,7 @@ import type { Filters } from "#lib/filters.ts";
 export type MapCell = {
   readonly area: string;
   readonly status: ProgressStatus;
+  readonly certainty: Certainty;
   readonly value: number | null;
   readonly year: number | null;
   readonly change: number | null;
@@ -64,6 +65,7 @@ function mapCell(row: GoalProgressJson): MapCell {
   return {
     area: row.area,
     status: row.status,
+    certainty: row.certainty,
     value: row.current?.value ?? null,
     year: row.current?.year ?? null,
     change: row.done,

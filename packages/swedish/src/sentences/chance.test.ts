@@ -1,6 +1,7 @@
 import type { GoalPart, PartCertaintyObstacle, PartProgress, Progress, TrendGate, Unit } from "@foljsam/domain";
 import { units } from "@foljsam/domain";
 import { describe, expect, test } from "vitest";
+import { certaintySummary } from "./certainty-summary.ts";
 import { certaintySentence } from "./certainty.ts";
 import type { ReasonContext } from "./reason-context.ts";
 import { trendSentence } from "./trend.ts";
@@ -277,4 +278,34 @@ describe("of a whole goal", () => {
     const told = [certaintySentence(goal(null), context), trendSentence(goal(null), context)];
     expect(told).toEqual(["Målet mäts inte med siffror.", "Målet mäts inte med siffror."]);
   });
+});
+
+test("of many goals the sentence counts those that could be judged", () => {
+  const goals = (certain: number, uncertain: number, unknown: number) => [
+    ...Array.from({ length: certain }, () => ({ status: "achieved", certainty: "certain" }) as const),
+    ...Array.from({ length: uncertain }, () => ({ status: "behind", certainty: "uncertain" }) as const),
+    ...Array.from({ length: unknown }, () => ({ status: "not-achieved", certainty: "cannot-say" }) as const),
+    { status: "not-assessable", certainty: "cannot-say" } as const,
+    { status: "paused", certainty: "certain" } as const,
+  ];
+  const told = [
+    goals(3, 1, 14),
+    goals(1, 0, 2),
+    goals(0, 2, 1),
+    goals(2, 2, 0),
+    goals(5, 0, 0),
+    goals(0, 0, 18),
+    goals(0, 0, 0),
+  ].map(certaintySummary);
+  expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Förändringen är säkerställd för 3 delmål och osäker för 1; för 14 går det inte att säga om den är verklig.
+    Förändringen är säkerställd för 1 delmål; för 2 går det inte att säga om den är verklig.
+    Förändringen är osäker för 2 delmål; för 1 går det inte att säga om den är verklig.
+    Förändringen är säkerställd för 2 delmål och osäker för 2.
+    Förändringen är säkerställd för 5 delmål.
+    För 18 delmål går det inte att säga om förändringen är verklig.
+
+    "
+  `);
 });

@@ -1,37 +1,17 @@
-import {
-  type Database,
-  findKnownAt,
-  listAdoptedJudgements,
-  listAreas,
-  loadBaselines,
-  loadSeries,
-} from "@foljsam/database";
+import type { Database } from "@foljsam/database";
 import {
   type AdoptedJudgement,
   type Area,
-  areasToRead,
   type Collaboration,
-  defaultYear,
-  DomainError,
-  type Gender,
-  type Goal,
-  indicatorsToRead,
   judgeGoals,
   type Judgement,
-  measuringSeries,
   type MethodName,
   type Year,
 } from "@foljsam/domain";
+import { type GroundRequest, readGround } from "./judging-ground.ts";
 
-/** What of a collaboration to judge: null or left out means all goals, the main area, totals, the newest run, the default year. */
-export type AssessmentRequest = {
-  readonly year?: Year | undefined;
-  readonly areas?: readonly string[] | undefined;
-  readonly gender?: Gender | undefined;
-  readonly asOfRun?: number | undefined;
-  /** A day (ISO date) or moment: only what was known by then. */
-  readonly asOf?: string | undefined;
-  readonly goals?: readonly string[] | undefined;
+/** What of a collaboration to judge, and how. */
+export type AssessmentRequest = GroundRequest & {
   /** A method to judge every goal by, instead of its own. */
   readonly method?: MethodName | undefined;
 };
@@ -54,51 +34,10 @@ export type Assessment = {
 export async function assessCollaboration(
   read: Database,
   collaboration: Collaboration,
-  request: AssessmentRequest,
+  { method, ...request }: AssessmentRequest,
 ): Promise<Assessment> {
-  const goals = chosenGoals(collaboration, request.goals);
-  const [register, { run: asOfRun, until }] = await Promise.all([listAreas(read), findKnownAt(read, request)]);
-  const areas = (request.areas ?? [collaboration.mainArea]).map((code) => areaOf(register, code));
-
-  const ids = goals.map((goal) => goal.id);
-  const [series, baselines, stands] = await Promise.all([
-    loadSeries(read, {
-      indicators: indicatorsToRead(collaboration, goals),
-      areas: areasToRead(
-        collaboration,
-        goals,
-        areas.map(({ code }) => code),
-      ),
-      asOfRun,
-    }),
-    loadBaselines(read, ids, until),
-    listAdoptedJudgements(read, { goals: ids, until }),
-  ]);
-
-  const gender = request.gender ?? "T";
-  const year = request.year ?? defaultYear(collaboration, measuringSeries(goals, series));
-  const { method } = request;
-  const judgements = judgeGoals({ collaboration, goals, areas, gender, asOf: year, series, baselines, method });
-  const decidedUntil = newestOf([...baselines, ...stands]);
+  const { input, asOfRun, stands, decidedUntil } = await readGround(read, collaboration, request);
+  const judgements = judgeGoals({ ...input, method });
+  const { asOf: year, areas } = input;
   return { year, asOfRun, areas, method: method ?? collaboration.method, judgements, stands, decidedUntil };
-}
-
-function chosenGoals(collaboration: Collaboration, ids: readonly string[] | undefined): readonly Goal[] {
-  if (ids === undefined) return collaboration.goals;
-  return ids.map((id) => {
-    const goal = collaboration.goals.find((one) => one.id === id);
-    if (!goal) throw new DomainError("goal-not-found", { goal: id });
-    return goal;
-  });
-}
-
-function newestOf(decisions: readonly { readonly recordedAt: string }[]): string | null {
-  const moments = decisions.map(({ recordedAt }) => recordedAt).toSorted();
-  return moments.at(-1) ?? null;
-}
-
-function areaOf(register: readonly Area[], code: string): Area {
-  const area = register.find((one) => one.code === code);
-  if (!area) throw new DomainError("area-not-found", { area: code });
-  return area;
 }

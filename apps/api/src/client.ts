@@ -13,6 +13,7 @@ export type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJs
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { PastJudgementJson } from "./schemas/judgement-history.ts";
+export type { ComparedMethodJson, MethodComparisonJson } from "./schemas/method-comparison.ts";
 export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
 export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";

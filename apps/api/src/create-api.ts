@@ -8,6 +8,7 @@ import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
 import { baselineRoutes } from "./routes/baselines.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
+import { goalMethodRoutes } from "./routes/goal-methods.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/healthz.ts";
@@ -42,6 +43,7 @@ const createV1 = (dependencies: ApiDependencies) =>
   new OpenAPIHono()
     .route("/", collaborationRoutes(dependencies))
     .route("/", goalRoutes(dependencies))
+    .route("/", goalMethodRoutes(dependencies))
     .route("/", adoptedJudgementRoutes(dependencies))
     .route("/", baselineRoutes(dependencies))
     .route("/", judgementHistoryRoutes(dependencies))

@@ -15,7 +15,7 @@ export { reasonSentence } from "./sentences/reason.ts";
 export { certaintySentence } from "./sentences/certainty.ts";
 export { certaintySummary } from "./sentences/certainty-summary.ts";
 export { trendSentence } from "./sentences/trend.ts";
-export { type MethodNumber, methodNumbers } from "./sentences/method-numbers.ts";
+export { methodCalculation } from "./sentences/method-calculation.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
 export {
   type CountedNoun,

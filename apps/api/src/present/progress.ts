@@ -6,6 +6,7 @@ import { presentAdoption } from "./adopted-judgement.ts";
 import type { AdoptionJson } from "../schemas/adopted-judgement.ts";
 import type { GoalProgressJson, PartProgressJson, ProgressJson } from "../schemas/progress.ts";
 import { presentChance } from "./chance.ts";
+import { judgedContext } from "./judged-context.ts";
 
 /** A collaboration's judgements as the API answers them, each with its reason in Swedish. */
 export function presentProgress(
@@ -45,15 +46,7 @@ export function presentJudgement(
   { collaboration, areas, adopted }: Surroundings,
 ): GoalProgressJson {
   const { area, areaUsed, gender, deciding } = progress;
-  const standIn = area === areaUsed ? undefined : collaboration.standIns.find((one) => one.use === areaUsed);
-  const context = {
-    asOf: progress.asOf,
-    goal,
-    areaName: areas.find((one) => one.code === area)?.name ?? area,
-    gender,
-    standIn: standIn?.label ?? null,
-    indicator: (id: string) => collaboration.indicators.find((one) => one.id === id),
-  };
+  const context = judgedContext({ goal, progress }, collaboration, areas);
   return {
     goal: goal.id,
     number: goal.number,
@@ -63,7 +56,7 @@ export function presentJudgement(
     kind: goal.kind,
     area,
     areaUsed,
-    standIn: standIn?.label ?? null,
+    standIn: context.standIn,
     gender,
     method: progress.method.method,
     methodVersion: progress.method.version,

@@ -1,6 +1,5 @@
 import type { GoalPart, PartProgress, Progress, ProgressStatus, Reason } from "@foljsam/domain";
 import { expect, test } from "vitest";
-import { methodNumbers } from "./method-numbers.ts";
 import type { ReasonContext } from "./reason-context.ts";
 import { reasonSentence } from "./reason.ts";
 
@@ -287,40 +286,5 @@ test("of several parts the mean of the scores is told by growth rate, and the wo
   expect(page([progress, mean], [projected, mean])).toMatchInlineSnapshot(`
     "Genomsnittet av delarnas poäng avgör: 1,3 på skalan från −5 till 5. Ingen av 2 delar är uppnådd. Längst från målet är ”Särskilt boende”. Andelen har minskat från 10,0 % (2019) till 8,6 % (2021): −1,4 av −2 procentenheter, 70 % av vägen. Räknat som tillväxttakt har andelen minskat med 7,3 procent om året. För att nå målet för 2022 (högst 8,0 %) krävs en minskning med 7,2 procent om året. Takten är 101 % av den som krävs.
     Ingen av 2 delar är uppnådd. Avgörande är ”Särskilt boende”. Senaste utfall är 8,6 % (2021). Under de senaste 6 utfallen har andelen i genomsnitt minskat med 0,48 procentenheter om året. Fortsätter det blir andelen 8,1 % 2022, och då saknas 20 % av det som i dag återstår till målet för 2022 (högst 8,0 %)."
-  `);
-});
-
-test("each method shows the numbers of its formula", () => {
-  const shown = (result: NonNullable<PartProgress["result"]>) =>
-    methodNumbers(poverty, result, 2022).map(({ label, value }) => `${label}: ${value}`.replaceAll("\u00A0", " "));
-  expect([
-    ...shown({ method: "linear-pace", status: "on-track", share: 0.7, pace: 1.05 }),
-    ...shown({ method: "linear-pace", status: "achieved", share: 1.1, pace: null }),
-    ...shown(growth),
-    ...shown({ ...growth, required: null, value: 0.05 }),
-    ...shown(projection),
-    ...shown({ ...projection, projected: null, miss: null }),
-  ]).toMatchInlineSnapshot(`
-    [
-      "Andel av vägen: 70 %",
-      "Andel av tiden: 67 %",
-      "Takt: 105 %",
-      "Andel av vägen: 110 %",
-      "Tillväxt hittills: −5,0 % om året",
-      "Tillväxt som krävs: −7,0 % om året",
-      "Kvot (R): 0,70",
-      "Poäng, −5 till 5: 0,7",
-      "Tillväxt hittills: −5,0 % om året",
-      "Tillväxt åt rätt håll (P): +5,0 % om året",
-      "Poäng, −5 till 5: 0,7",
-      "Utfall som räknas: 6",
-      "Förändring i genomsnitt: −0,48 procentenheter om året",
-      "Senaste förändring: −0,7 procentenheter",
-      "Framskrivet värde 2022: 8,1 %",
-      "Saknas av det som återstår: 20,0 %",
-      "Utfall som räknas: 6",
-      "Förändring i genomsnitt: −0,48 procentenheter om året",
-      "Senaste förändring: −0,7 procentenheter",
-    ]
   `);
 });

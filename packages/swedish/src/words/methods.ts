@@ -17,6 +17,16 @@ export const methodExplanation: Readonly<Record<MethodName, string>> = {
     "Den genomsnittliga förändringen i de senaste sex utfallen dras ut till målåret (Destatis, de tyska vädersymbolerna).",
 };
 
+/** What each method cannot tell, in one or two sentences. */
+export const methodLimits: Readonly<Record<MethodName, string>> = {
+  "linear-pace":
+    "Förutsätter att varje år är lika viktigt, och ser bara baslinjen och det senaste utfallet, inte vägen däremellan.",
+  "growth-rate":
+    "Räknar relativt: svaret blir ett annat för andelen med än för andelen utan, och en låg nivå ger stora procenttal. Mellan värden med olika tecken finns ingen tillväxt.",
+  projection:
+    "Ett enda avvikande år, först eller sist av de sex, avgör mycket. Ser inte när målet sattes och säger ingenting efter målåret.",
+};
+
 /** The formula of each method, with the words of its numbers. */
 export const methodFormula: Readonly<Record<MethodName, string>> = {
   "linear-pace": "takt = (utfall − baslinje) / (målvärde − baslinje) ÷ (år som har gått / år till målåret)",

@@ -5,17 +5,24 @@ import { fileURLToPath } from "node:url";
 // TypeScript is stripped of its types and compiled once, and kept where nobody else can write.
 module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
-// Node reads the package.json of a package anew for each of its files and of those that import it, and Drizzle's is long. One package
-// alone imports it, so that what a name meant once it means always.
+// Node looks a file up anew for each that imports it, and reads the package.json of its package again, of which Drizzle's is long. Our
+// own files and Drizzle's say themselves where those beside them are; and what the name of a package meant once it means always.
 const found = new Map();
 module.registerHooks?.({
   resolve: (specifier, context, next) => {
-    if (specifier.startsWith(".") && context.parentURL?.includes("/node_modules/drizzle-orm/")) {
-      return { url: new URL(specifier, context.parentURL).href, format: "module", shortCircuit: true };
+    const format = specifier.startsWith(".") ? formatBeside(specifier, context.parentURL ?? "") : undefined;
+    if (format !== undefined) {
+      return { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true };
     }
-    if (!specifier.startsWith("drizzle-orm/") && specifier !== "drizzle-orm") return next(specifier, context);
+    if (!/^(?:drizzle-orm|@foljsam)(?:$|\/)/.test(specifier)) return next(specifier, context);
     const answer = found.get(specifier) ?? next(specifier, context);
     found.set(specifier, answer);
     return { ...answer, shortCircuit: true };
   },
 });
+
+/** How a file is written that another imports by its place; undefined where Node should find out. */
+function formatBeside(specifier, parent) {
+  if (parent.includes("/node_modules/drizzle-orm/")) return "module";
+  return specifier.endsWith(".ts") && !parent.includes("/node_modules/") ? "module-typescript" : undefined;
+}

@@ -9,7 +9,7 @@ export type { OwnIndicator } from "./repositories/own-indicators.ts";
 export { createOwnIndicator } from "./repositories/own-indicators.ts";
 export { searchIndicators } from "./repositories/indicator-search.ts";
 export { saveCatalogue } from "./repositories/catalogue.ts";
-export type { LoadedRegister } from "./repositories/register.ts";
+export type { LoadedRegister, ReadableIndicator } from "./repositories/register.ts";
 export { loadRegister } from "./repositories/register.ts";
 export { findCollaboration, listCollaborations } from "./repositories/collaborations.ts";
 export { saveCollaboration } from "./repositories/save-collaboration.ts";

@@ -1,6 +1,4 @@
 export { CollaborationFileError } from "./collaboration/collaboration-file-error.ts";
-export { readAreas } from "./collaboration/read-areas.ts";
-export { readCollaboration } from "./collaboration/read-collaboration.ts";
 export type { ExampleLoaded } from "./example/load-example.ts";
 export { exampleLoader, loadExample } from "./example/load-example.ts";
 export type { AnswerToImport } from "./import-answer.ts";

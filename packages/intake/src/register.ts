@@ -11,7 +11,7 @@ import type { Register } from "@foljsam/kolada";
 
 /** What a register is made of: indicators, areas, and what has been said of files, the later before the earlier. */
 export type RegisterParts = {
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly Pick<Indicator, "id" | "title" | "aliases" | "unit">[];
   readonly areas: readonly Area[];
   readonly answers?: readonly ImportAnswer[];
 };
@@ -22,17 +22,10 @@ export type RegisterParts = {
  */
 export function createRegister(
   { indicators, areas, answers = [] }: RegisterParts,
-  preferred: readonly Indicator[] = [],
+  preferred: readonly Pick<Indicator, "id">[] = [],
 ): Register {
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const idsByTitle = new Map<string, Set<string>>();
-  for (const { id, title, aliases } of indicators) {
-    for (const name of title === null ? aliases : [title, ...aliases]) {
-      for (const key of [normaliseTitle(name), titleLetters(name)]) {
-        idsByTitle.set(key, (idsByTitle.get(key) ?? new Set()).add(id));
-      }
-    }
-  }
+  let idsByTitle: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const answered = new Map<string, string>();
   const unitsAnswered = new Map<string, FigureUnit>();
   for (const answer of answers.toReversed()) {
@@ -49,6 +42,7 @@ export function createRegister(
     indicatorsByTitle: (title) => {
       const answer = answered.get(title);
       if (answer !== undefined) return [answer];
+      idsByTitle ??= titlesOf(indicators);
       const ids = [...(idsByTitle.get(title) ?? [])];
       const meant = ids.filter((id) => preferredIds.has(id));
       return meant.length === 1 ? meant : ids;
@@ -57,4 +51,17 @@ export function createRegister(
     area: (code) => areaByCode.get(code),
     areaByName: (name) => areaByName.get(name),
   };
+}
+
+/** Every title that indicators bear, in both its forms. Made when a file first names one: most files have ids. */
+function titlesOf(indicators: RegisterParts["indicators"]): ReadonlyMap<string, ReadonlySet<string>> {
+  const idsByTitle = new Map<string, Set<string>>();
+  for (const { id, title, aliases } of indicators) {
+    for (const name of title === null ? aliases : [title, ...aliases]) {
+      for (const key of [normaliseTitle(name), titleLetters(name)]) {
+        idsByTitle.set(key, (idsByTitle.get(key) ?? new Set()).add(id));
+      }
+    }
+  }
+  return idsByTitle;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type ProposedIndicator, titleCandidates } from "./title-candidates.ts";
+import type { ReadableIndicator } from "@foljsam/database";
+import { titleCandidates } from "./title-candidates.ts";
 
-const indicator = (id: string, title: string | null, more: Partial<ProposedIndicator> = {}) =>
+const indicator = (id: string, title: string | null, more: Partial<ReadableIndicator> = {}) =>
   ({
     id,
     title,
@@ -10,7 +11,7 @@ const indicator = (id: string, title: string | null, more: Partial<ProposedIndic
     closedAfter: null,
     withdrawn: false,
     ...more,
-  }) as unknown as ProposedIndicator;
+  }) as unknown as ReadableIndicator;
 
 const register = [
   indicator("N1", "Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%)"),

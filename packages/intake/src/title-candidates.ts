@@ -1,17 +1,8 @@
-import {
-  type Indicator,
-  normaliseTitle,
-  partsOfTitle,
-  type TitleCandidate,
-  type TitleParts,
-  titleSimilarity,
-} from "@foljsam/domain";
-
-/** An indicator that may be proposed, with whether Kolada's catalogue has dropped it. */
-export type ProposedIndicator = Indicator & { readonly withdrawn: boolean };
+import type { ReadableIndicator } from "@foljsam/database";
+import { normaliseTitle, partsOfTitle, type TitleCandidate, type TitleParts, titleSimilarity } from "@foljsam/domain";
 
 type Borne = {
-  readonly indicator: ProposedIndicator;
+  readonly indicator: ReadableIndicator;
   readonly title: string;
   readonly key: string;
   readonly parts: TitleParts;
@@ -25,7 +16,7 @@ const leastSimilarity = 0.25;
  * Proposes indicators for titles (förslag): the few that are most like a title, each by the one of its titles that is most like it.
  * The register is divided into words once, when the first title is asked about.
  */
-export function titleCandidates(indicators: readonly ProposedIndicator[]): (title: string) => TitleCandidate[] {
+export function titleCandidates(indicators: readonly ReadableIndicator[]): (title: string) => TitleCandidate[] {
   let borne: readonly Borne[] | undefined;
   return (asked) => {
     borne ??= indicators.flatMap((indicator) => titlesOf(indicator));
@@ -47,7 +38,7 @@ export function titleCandidates(indicators: readonly ProposedIndicator[]): (titl
   };
 }
 
-function titlesOf(indicator: ProposedIndicator): Borne[] {
+function titlesOf(indicator: ReadableIndicator): Borne[] {
   const { title, aliases } = indicator;
   return (title === null ? aliases : [title, ...aliases]).map((name) => ({
     indicator,

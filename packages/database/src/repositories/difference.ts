@@ -52,17 +52,19 @@ export async function countDifference(db: Database, staged: StagedObservations):
 /** The codes that staged ids −1, −2, … stand for. */
 export type NewCodes = { readonly newIndicators: readonly string[]; readonly newAreas: readonly Area[] };
 
-/** The first figures, in the file's order, that staged rows would change. */
+/** The first figures, in the file's order, that staged rows would change. Must run in a transaction. */
 export async function listChanges(
-  db: Database,
+  tx: Database,
   staged: StagedObservations,
   difference: ImportDifference,
   { newIndicators, newAreas }: NewCodes,
 ): Promise<ImportChange[]> {
   if (difference.new + difference.changed === 0) return [];
   const isAllNew = difference.changed + difference.unchanged === 0;
-  const first = firstChanges(db, staged, isAllNew);
-  const rows = await db
+  // Has the server read a table from its beginning, also when somebody has just read a part of it.
+  if (isAllNew) await tx.execute(sql`set local synchronize_seqscans = off`);
+  const first = firstChanges(tx, staged, isAllNew);
+  const rows = await tx
     .select({
       line: first.line,
       indicatorId: first.indicatorId,
@@ -92,9 +94,9 @@ export async function listChanges(
   }));
 }
 
-/** Where all is new the first rows are the first changes, and need not be joined with anything to be found. */
-function firstChanges(db: Database, staged: StagedObservations, isAllNew: boolean) {
-  return db
+/** Where all is new the first rows that were copied are the first changes, and need not be joined or sorted to be found. */
+function firstChanges(tx: Database, staged: StagedObservations, isAllNew: boolean) {
+  return tx
     .select({
       line: staged.line,
       indicatorId: sql<number>`${staged.indicator}`.as("changed_indicator"),
@@ -110,7 +112,7 @@ function firstChanges(db: Database, staged: StagedObservations, isAllNew: boolea
     .from(staged)
     .leftJoin(current, isAllNew ? sql`false` : joinCurrent(staged))
     .where(isAllNew ? undefined : or(isNew, differs(staged)))
-    .orderBy(asc(staged.line), asc(staged.year), asc(staged.gender))
+    .orderBy(...(isAllNew ? [] : [asc(staged.line), asc(staged.year), asc(staged.gender)]))
     .limit(changesShown)
     .as("first_changes");
 }

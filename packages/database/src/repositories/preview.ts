@@ -59,13 +59,12 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
   const { key, staged } = given;
   const { file, newIndicators, newAreas } = parts;
   const { report, dropped } = await withoutDuplicates(tx, given, parts);
-  // The planner knows nothing of rows that have just come in, and would join them one by one.
-  await tx.execute(sql`analyze ${staged}`);
   const baseRun = await latestRun(tx);
   const stagedRows = given.rows - dropped;
-  const counted = (await hasFigures(tx, given.usedIndicators))
-    ? await countDifference(tx, staged)
-    : { new: stagedRows, changed: 0, unchanged: 0 };
+  const isCompared = await hasFigures(tx, given.usedIndicators);
+  // The planner knows nothing of rows that have just come in, and would join them one by one.
+  if (isCompared || parts.hasNotes) await tx.execute(sql`analyze ${staged}`);
+  const counted = isCompared ? await countDifference(tx, staged) : { new: stagedRows, changed: 0, unchanged: 0 };
   // A repeated row changes nothing that its first has not changed.
   const rows = report.observations + Object.values(report.missing).reduce((sum, count) => sum + count, 0);
   const difference = { ...counted, unchanged: Math.max(rows - counted.new - counted.changed, counted.unchanged) };

@@ -18,7 +18,6 @@ import { DomainError, dueDate } from "@foljsam/domain";
 import type { BaselineKey, Collaboration, ImportRun, Year } from "@foljsam/domain";
 import { importFile } from "../import-file.ts";
 import { baselineDecisions } from "./baseline-decisions.ts";
-import { readAnnualReportEntries, readBaselineEntries } from "./read-decisions.ts";
 import type { AnnualReportEntries, BaselineEntries } from "./read-decisions.ts";
 
 /** What a loading of the example brought: the import runs it made, and how many baselines and annual reports were new. */
@@ -37,6 +36,7 @@ export const exampleLoader = "Exempeldata";
  * Throws CollaborationFileError for a YAML file that is wrong and DomainError for figures that cannot be loaded.
  */
 export async function loadExample(db: Database, dir: string): Promise<ExampleLoaded> {
+  const { readAnnualReportEntries, readBaselineEntries } = await import("./read-decisions.ts");
   const find = (slug: string) => findCollaboration(db, slug);
   const baselines = await readBaselineEntries(join(dir, "baselines.yaml"), find);
   const reports = await readAnnualReportEntries(join(dir, "annual-reports.yaml"), find);

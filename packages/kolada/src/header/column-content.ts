@@ -36,7 +36,7 @@ export function contentOf(cells: readonly string[], register: Register): ColumnC
     filled: cells.length === 0 ? 0 : filledCells / cells.length,
     ids: share((cell) => indicatorById(cell, register) !== null),
     idLike: share(isIdLike),
-    titles: share((cell) => indicatorsByTitle(cell, register).length > 0),
+    titles: share((cell) => mayBeTitle(cell) && indicatorsByTitle(cell, register).length > 0),
     years: share((cell) => (parseYear(cell) ?? lastYearOfPeriod(cell)) !== null),
     genders: share((cell) => parseGender(cell) !== null),
     distinctGenders: new Set([...tally.keys()].map(parseGender)).size,
@@ -44,6 +44,11 @@ export function contentOf(cells: readonly string[], register: Register): ColumnC
     areaWriting: areaWritings[byWriting.indexOf(Math.max(...byWriting))] ?? "name",
     numbers: share((cell) => missingMark(cell) !== null || parseNumber(cell, decimalSignOf(cell)) !== null),
   };
+}
+
+/** Whether a cell has words: a register need not be searched for what is an id, a letter or a number. */
+function mayBeTitle(cell: string): boolean {
+  return cell.length > 2 && !isIdLike(cell) && /\p{L}/u.test(cell);
 }
 
 function shareOf(tally: ReadonlyMap<string, number>, is: (cell: string) => boolean): number {

@@ -17,6 +17,8 @@ const pages = [
   "/grupper/aldre",
   "/arsrapporter",
   "/inlasning",
+  "/inlasning/kolada",
+  "/inlasning/svar",
   "/inlasning/1",
   "/inlasning/1/angra",
   "/ordlista",

@@ -121,6 +121,68 @@ test("a bad row is pointed at with line and column, and nothing is loaded until 
   await expectAccessible(page);
 });
 
+test("files are dropped on the form, one of them is stopped on its way and leaves nothing, and the other is read", async () => {
+  const page = await visit.page();
+  await page.goto("/inlasning");
+  await page.getByText("eller dra dem hit").waitFor();
+  const runs = await page.getByRole("row").count();
+  const dropped = await page.evaluateHandle(`(() => {
+    const all = new DataTransfer();
+    const lines = Array.from({ length: 700_000 }, (_, at) => "N02904;" + (1000 + at % 999) + ";" + (1950 + at % 70) + ";9,5");
+    all.items.add(new File([["kpi;kommun;år;värde", ...lines].join("\\n")], "stor.csv"));
+    all.items.add(new File(["kpi;kommun;år;värde\\nN15428;1080;2033;86,2\\n"], "liten.csv"));
+    return all;
+  })()`);
+  const form = page.locator("form", { has: page.locator("input[type=file]") });
+  await form.dispatchEvent("dragover", { dataTransfer: dropped });
+  await form.dispatchEvent("drop", { dataTransfer: dropped });
+  await page.getByRole("button", { name: "Granska 2 filer" }).click();
+  await page.getByRole("button", { name: "Avbryt stor.csv" }).click();
+  const rows = page.getByRole("list", { name: "Filer som granskas" }).getByRole("listitem");
+  await rows.filter({ hasText: "liten.csv" }).getByRole("link", { name: "Granska" }).waitFor();
+  expect((await rows.first().innerText()).replaceAll(/\s+/g, " ")).toMatch(
+    /stor\.csv .* Avbruten\. Inget har sparats\./,
+  );
+  expect(await page.getByRole("link", { name: "Granska filerna tillsammans" }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.goto("/inlasning");
+  expect(await page.getByRole("row").count()).toBe(runs);
+});
+
+test("a file that divides its figures is asked for the group, and what a title meant is taken back", async () => {
+  const page = await visit.page();
+  const areas = ["Karlskrona", "Ronneby", "Olofström"];
+  const rows = areas.flatMap((area, at) => [
+    `Trivsel bland unga;${area};2034;16–29 år;${40 + at}`,
+    `Trivsel bland unga;${area};2034;30–44 år;${60 + at}`,
+  ]);
+  await page.goto("/inlasning");
+  await page.locator("input[type=file]").setInputFiles(file("trivsel.csv", "Nyckeltal;Kommun;År;Ålder;Värde", ...rows));
+  await page.getByRole("button", { name: "Granska filen" }).click();
+  await page.waitForURL(/inlasning\/fil/);
+  await expectAccessible(page);
+  await page.getByLabel("Vilken grupp i ”Ålder”").selectOption("16–29 år");
+  await page.getByRole("button", { name: "Läs om filen med svaret" }).click();
+  await page.getByRole("textbox", { name: /Nyckeltalets id/ }).fill("N80401");
+  await page.getByRole("radio", { name: /N80401/ }).check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Läs om filen med svaret" }).click();
+  await page.waitForURL(/forhandsgranskning/);
+  const preview = (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+  expect(preview).toContain("Filen skulle ge 3 nya utfall");
+  expect(preview).toContain("3 rader gäller andra grupper än den som är vald (Ålder: 16–29 år)");
+  await page.getByRole("button", { name: "Läs in filen" }).click();
+  await page.waitForURL(/\/inlasning\/\d+/);
+
+  await page.goto("/inlasning/svar");
+  const kept = page.getByRole("row", { name: /Trivsel bland unga/ });
+  expect((await kept.innerText()).replaceAll(/\s+/g, " ")).toMatch(/N80401 .* webb/);
+  await expectAccessible(page);
+  await kept.getByRole("button", { name: /Ta tillbaka svaret/ }).click();
+  await page.getByText("Svaret är tillbakataget.").waitFor();
+  expect(await kept.count()).toBe(0);
+});
+
 test("several files are sent at once by keyboard alone, and loaded together", async () => {
   const page = await visit.page();
   await page.goto("/inlasning");
@@ -260,8 +322,21 @@ test("own values are entered as in a spreadsheet, and are shown with their sourc
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/inlasning\/\d+/);
 
+  await page.goto("/inlasning/egna-varden/E00001");
+  await page.getByRole("link", { name: /^Ändra titel/ }).press("Enter");
+  await page.waitForURL(/andra/);
+  await expectAccessible(page);
+  await page.getByLabel("Enhet").selectOption("index");
+  await page.getByRole("button", { name: "Spara ändringen" }).click();
+  expect(await page.getByRole("alert").innerText()).toContain("Enheten kan inte ändras");
+  await page.getByLabel("Enhet").selectOption("percent");
+  await page.getByLabel("Titel").fill("Trivsel i skolan, andel (%)");
+  await page.getByRole("button", { name: "Spara ändringen" }).click();
+  await page.waitForURL(/andrat/);
+
   await page.goto("/indikatorer/E00001");
   const shown = (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+  expect(shown).toContain("Trivsel i skolan, andel (%)");
   expect(shown).toContain("81,5 79,0");
   expect(shown).toContain("2023 Karlskrona Enkät våren En skola svarade inte");
   expect(shown).toContain("sekretess");

@@ -10,6 +10,7 @@ export type { GoalJson } from "./schemas/goal.ts";
 export type { GoalEffectJson } from "./schemas/goal-effect.ts";
 export type { GroupJson } from "./schemas/group.ts";
 export type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJson } from "./schemas/import.ts";
+export type { KeptAnswersJson } from "./schemas/import-answer.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";
 export type { PastJudgementJson } from "./schemas/judgement-history.ts";

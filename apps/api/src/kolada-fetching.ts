@@ -22,4 +22,6 @@ export type KoladaFetching = {
   readonly start: (collaboration: string) => KoladaFetch;
   /** The latest fetch; null before the first. */
   readonly latest: () => KoladaFetch | null;
+  /** The latest fetch of each collaboration that the schedule has asked for. */
+  readonly scheduled: () => readonly KoladaFetch[];
 };

@@ -28,6 +28,7 @@ test.each([
     { encoding: "macroman", delimiter: ";", decimal: "." },
   ],
   [["--delimiter", "tab"], { delimiter: "\t" }],
+  [["--group", "Ålder=16–29 år", "--group", "Kvot=a=b"], { groups: { Ålder: "16–29 år", Kvot: "a=b" } }],
 ])("%j corrects what would be recognised wrongly", (flags, about) => {
   expect(readCommandLine(["a.csv", ...flags])).toMatchObject({ kind: "command", command: { about } });
 });
@@ -57,11 +58,12 @@ test.each([
   [["a.csv", "--year", "20222"], "--year ska vara ett årtal mellan 1900 och 2100, inte ”20222”."],
   [["a.csv", "--year", "i fjol"], "--year ska vara ett årtal mellan 1900 och 2100, inte ”i fjol”."],
   [["a.csv", "--gender", "kvinnor"], "--gender ska vara T, K eller M, inte ”kvinnor”."],
+  [["a.csv", "--group", "16–29 år"], "--group ska vara en rubrik och en grupp, som ”Ålder=16–29 år”."],
   [["a.csv", "--year"], "--year ska följas av ett värde."],
   [["a.csv", "--indicator", "--json"], "--indicator ska följas av ett värde."],
   [["a.csv", "--json=ja"], "--json tar inget värde."],
   [["--sync", "a.csv"], "--sync tar inga filer."],
-  [["--sync", "--year", "2021"], "--indicator, --year och --gender gäller filer, inte --sync."],
+  [["--sync", "--year", "2021"], "--indicator, --year, --gender och --group gäller filer, inte --sync."],
   [["--sync", "--decimal", ","], "--encoding, --delimiter och --decimal gäller filer, inte --sync."],
   [
     ["a.csv", "--encoding", "ansi"],

@@ -13,6 +13,7 @@ export type IngestCommand = {
     readonly indicator?: string;
     readonly year?: Year;
     readonly gender?: Gender;
+    readonly groups?: Readonly<Record<string, string>>;
     readonly collaboration?: string;
   };
 };
@@ -49,6 +50,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.gender !== undefined && !gender) {
     return { kind: "mistake", message: `--gender ska vara T, K eller M, inte ”${values.gender}”.` };
   }
+  const groups = (values.group ?? []).map((group) => /^([^=]+)=(.*)$/s.exec(group));
+  if (groups.includes(null)) {
+    return { kind: "mistake", message: `--group ska vara en rubrik och en grupp, som ”Ålder=16–29 år”.` };
+  }
   const corrections = readCorrections(values);
   if (typeof corrections === "string") return { kind: "mistake", message: corrections };
   const command: IngestCommand = {
@@ -60,6 +65,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(values.indicator && { indicator: values.indicator }),
       ...(year && { year }),
       ...(gender && { gender }),
+      ...(groups.length > 0 && { groups: Object.fromEntries(groups.map((group) => [group?.[1], group?.[2]])) }),
       ...(values.collaboration && { collaboration: values.collaboration }),
       ...corrections,
     },
@@ -75,13 +81,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 
 /** Flags that do not go together. */
 function findMisfit(values: OptionValues, files: readonly string[]): string | null {
-  const { sync, watch, every, indicator, year, gender } = values;
+  const { sync, watch, every, indicator, year, gender, group } = values;
   if (every !== undefined && !sync) return "--every hör ihop med --sync.";
   if (sync && watch !== undefined) return "--sync och --watch går inte att ange tillsammans.";
   if (files.length > 0 && sync) return "--sync tar inga filer.";
   if (files.length > 0 && watch !== undefined) return "--watch tar en mapp och inga filer.";
-  if (sync && (indicator ?? year ?? gender) !== undefined) {
-    return "--indicator, --year och --gender gäller filer, inte --sync.";
+  if (sync && (indicator ?? year ?? gender ?? group) !== undefined) {
+    return "--indicator, --year, --gender och --group gäller filer, inte --sync.";
   }
   if (sync && (values.encoding ?? values.delimiter ?? values.decimal) !== undefined) {
     return "--encoding, --delimiter och --decimal gäller filer, inte --sync.";

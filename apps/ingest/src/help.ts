@@ -11,6 +11,7 @@ export const help = `Läser in filer med utfall: kommaseparerade filer från Kol
   --indicator ID        nyckeltalets id, för en fil som inte säger vilket (N02904)
   --year ÅÅÅÅ           året, för en fil som inte säger vilket
   --gender T|K|M        kön: totalt, kvinnor eller män, för en fil som inte säger vilket
+  --group RUBRIK=GRUPP  vilken grupp som läses ur en fil som är uppdelad, till exempel "Ålder=16–29 år"; får upprepas
   --encoding KOD        teckenkodning, när fel känns igen: utf-8, utf-16le, windows-1252, macroman …
   --delimiter TECKEN    skiljetecken, när fel känns igen: ";", ",", "|" eller tab
   --decimal TECKEN      decimaltecken för alla siffror, när fel känns igen: , eller .

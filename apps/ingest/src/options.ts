@@ -8,6 +8,7 @@ export const options = {
   indicator: { type: "string" },
   year: { type: "string" },
   gender: { type: "string" },
+  group: { type: "string", multiple: true },
   encoding: { type: "string" },
   delimiter: { type: "string" },
   decimal: { type: "string" },

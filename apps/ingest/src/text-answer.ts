@@ -11,6 +11,7 @@ import {
   problemSentence,
   shapeWord,
 } from "@foljsam/swedish";
+import { hintsFor } from "./hints.ts";
 import type { IngestCommand } from "./command-line.ts";
 import type { IngestAnswer } from "./ingest-file.ts";
 
@@ -34,7 +35,8 @@ export function textAnswer(answer: IngestAnswer, command: Pick<IngestCommand, "d
     );
   }
   lines.push(...changeLines(answer));
-  lines.push(...report.notices.map(noticeSentence), ...problemLines(answer), conclusion(answer, command));
+  lines.push(...report.notices.map(noticeSentence), ...problemLines(answer), ...hintsFor(report));
+  lines.push(conclusion(answer, command));
   return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }
 

@@ -59,9 +59,12 @@ test("the schedule commits what came whole, once, and leaves everything be when 
   const runs = (await listRuns(database.db)).length;
   await fetching.fetchAll();
   expect(told.at(-1)).toBe("Kolada, blekinge: ingenting hämtades, och det som finns ligger kvar.");
+  const failed = { collaboration: "blekinge", status: "failed", reason: { code: "kolada-unavailable" } };
+  expect(fetching.scheduled()).toMatchObject([failed]);
   expect(await listRuns(database.db)).toHaveLength(runs);
   await fetching.fetchAll();
   expect((await listRuns(database.db))[0]).toMatchObject({ by: "Kolada, enligt schema", difference: { new: 1 } });
+  expect(fetching.scheduled()).toMatchObject([{ collaboration: "blekinge", status: "done" }]);
   await fetching.fetchAll();
   expect(told.at(-1)).toBe("Kolada, blekinge: inget nytt.");
   expect(await listRuns(database.db)).toHaveLength(runs + 1);

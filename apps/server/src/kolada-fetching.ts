@@ -27,6 +27,7 @@ const by = "Kolada, enligt schema";
 export function koladaFetching(db: Database, { fetch, clock, url, log }: KoladaSurroundings): ServerFetching {
   const stopping = new AbortController();
   let latest: KoladaFetch | null = null;
+  const scheduled = new Map<string, KoladaFetch>();
   let underWay: Promise<ImportResult | null> = Promise.resolve(null);
 
   const note = (news: Partial<KoladaFetch>) => {
@@ -66,12 +67,16 @@ export function koladaFetching(db: Database, { fetch, clock, url, log }: KoladaS
   return {
     start,
     latest: () => latest,
+    scheduled: () => [...scheduled.values()],
     fetchAll: async () => {
       for (const { slug } of await listCollaborations(db)) {
         await underWay;
         if (stopping.signal.aborted) return;
-        start(slug);
-        log(await committed(db, slug, await underWay));
+        const { id } = start(slug);
+        const result = await underWay;
+        const { said, reason } = await commitWhole(db, slug, result);
+        if (latest?.id === id) scheduled.set(slug, reason === null ? latest : { ...latest, status: "failed", reason });
+        log(said);
       }
     },
     stop: async () => {
@@ -81,15 +86,27 @@ export function koladaFetching(db: Database, { fetch, clock, url, log }: KoladaS
   };
 }
 
-/** Commits a whole answer without a fault, and says in Swedish what came of it. */
-async function committed(db: Database, slug: string, result: ImportResult | null): Promise<string> {
+type Committed = { readonly said: string; readonly reason: KoladaFetch["reason"] };
+
+/** Commits a whole answer without a fault. Says in Swedish what came of it, and why it was not committed although it came. */
+async function commitWhole(db: Database, slug: string, result: ImportResult | null): Promise<Committed> {
   const about = `Kolada, ${slug}`;
-  if (!result?.preview) return `${about}: ingenting hämtades, och det som finns ligger kvar.`;
+  if (!result?.preview) {
+    return { said: `${about}: ingenting hämtades, och det som finns ligger kvar.`, reason: null };
+  }
   const { rejected } = result.report;
-  if (rejected > 0)
-    return `${about}: ${rejected} utfall är underkända, så ingenting sparades. Hämta på sidan Inläsning.`;
-  const run = await commitImport(db, result.preview.id, { by });
-  return run ? `${about}: sparat som inläsning ${run.run}.` : `${about}: inget nytt.`;
+  if (rejected > 0) {
+    const said = `${about}: ${rejected} utfall är underkända, så ingenting sparades. Hämta på sidan Inläsning.`;
+    return { said, reason: { code: "fetch-has-rejected-figures", facts: { rejected } } };
+  }
+  try {
+    const run = await commitImport(db, result.preview.id, { by });
+    return { said: run ? `${about}: sparat som inläsning ${run.run}.` : `${about}: inget nytt.`, reason: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const reason = { code: error.code, facts: error.facts };
+    return { said: `${about}: ${wordsOf(error)}, så ingenting sparades.`, reason };
+  }
 }
 
 function wordsOf(error: unknown): string {

@@ -17,6 +17,7 @@ export type ErrorCode =
   | "nothing-to-load"
   | "nothing-to-undo"
   | "kolada-unavailable"
+  | "fetch-has-rejected-figures"
   | "file-changed"
   | "file-missing"
   | "file-too-large"
@@ -31,6 +32,8 @@ export type ErrorCode =
   | "adoption-not-in-force"
   | "baseline-year-too-late"
   | "baseline-not-a-figure"
+  | "answer-not-found"
+  | "figures-contradict"
   | "invalid-request"
   | "not-acceptable"
   | "route-not-found";

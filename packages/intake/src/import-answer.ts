@@ -2,7 +2,9 @@ import { type Database, discardPreview, loadRegister, loadSeries, stageFile } fr
 import type { ImportedFile, Notice, ObservationKey } from "@foljsam/domain";
 import { type Answer, type Asked, noticesByIndicator, readAnswer, type ReadAnswer } from "@foljsam/kolada";
 import type { ImportResult } from "./import-file.ts";
+import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
+import { titleCandidates } from "./title-candidates.ts";
 
 /** A whole answer from Kolada's API: its rows, and the size and SHA-256 of the pages they came on. */
 export type AnswerToImport = Answer & Pick<ImportedFile, "bytes" | "sha256">;
@@ -14,18 +16,21 @@ const batch = 5_000;
  * that are here but no longer in the answer are told and left alone.
  */
 export async function importAnswer(db: Database, answer: AnswerToImport): Promise<ImportResult> {
-  const { rows, report } = readAnswer(answer, createRegister(await loadRegister(db)));
+  const loaded = await loadRegister(db);
+  const { rows, report } = readAnswer(answer, createRegister(loaded));
   const { groups, unknownIndicators, ...read } = report;
-  if (rows.length === 0) return { report: read, questions: [], sample: { rows: [] }, preview: null };
+  const questions = questionsOf(read, titleCandidates(loaded.indicators), false);
+  const nothingShown = { questions, sample: { rows: [] } };
+  if (rows.length === 0) return { report: read, ...nothingShown, preview: null };
   const fileReport = { ...read, notices: [...read.notices, ...(await vanishedFrom(db, answer.asked, rows))] };
   const { name, bytes, sha256 } = answer;
   const preview = await stageFile(db, async (write) => {
     for (let at = 0; at < rows.length; at += batch) await write(rows.slice(at, at + batch));
-    return { file: { name, bytes, sha256 }, report: fileReport, groups, unknownIndicators };
+    return { file: { name, bytes, sha256 }, report: fileReport, groups, unknownIndicators, questions };
   });
   const isUsable = preview.report.rows > preview.report.rejected;
   if (!isUsable) await discardPreview(db, preview.id);
-  return { report: preview.report, questions: [], sample: { rows: [] }, preview: isUsable ? preview : null };
+  return { report: preview.report, ...nothingShown, preview: isUsable ? preview : null };
 }
 
 /** The figures that count here and were asked for, but that Kolada did not mention. Indicators without any answer are told already. */

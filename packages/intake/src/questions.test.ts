@@ -31,6 +31,27 @@ test("a file without an indicator or a year is asked for it, a row without one i
   expect(asked([problem("missing-year", 4), problem("missing-indicator", 5)])).toEqual([]);
 });
 
+test("a file that divides its figures further is asked for the group in each column that does", () => {
+  const groups = JSON.stringify([{ heading: "Ålder", groups: ["16–29 år", "30–44 år"] }]);
+  expect(asked([problem("split-figures", null, { found: "Ålder", groups })])).toEqual([
+    { kind: "group", heading: "Ålder", choices: ["16–29 år", "30–44 år"], count: 0 },
+  ]);
+});
+
+test("a unit is asked for where a title, a ratio or the figures themselves tell of another, with the rows it is about", () => {
+  const about = { indicator: "N02904", count: 12 };
+  const choices = ["percent", "share"];
+  expect(
+    asked(
+      [problem("ratio-in-other-unit", 2, { ...about, found: "share", expected: "percent" })],
+      [{ code: "figures-below-one", facts: { ...about, title: "A, andel", greatest: 0.9 } }],
+    ),
+  ).toEqual([
+    { kind: "unit", reason: "ratio-in-other-unit", ...about, title: null, found: "share", unit: "percent", choices },
+    { kind: "unit", reason: "figures-below-one", ...about, title: "A, andel", found: null, unit: "percent", choices },
+  ]);
+});
+
 test("the sex is asked for where totals were assumed of a series that is divided by sex", () => {
   const assumed: Notice = { code: "gender-assumed-total", facts: {} };
   expect(asked([], [assumed], true)).toEqual([{ kind: "gender", count: 7 }]);

@@ -2,6 +2,7 @@ import type { ReadingInstructions } from "@foljsam/domain";
 import { describe, expect, test } from "vitest";
 import { read, readFigures } from "./register.fixture.ts";
 import { encode } from "./source/text.fixture.ts";
+import { workbook } from "./workbook.fixture.ts";
 
 const headed = "Nyckeltal;Kommun;År;Värde\n";
 
@@ -81,6 +82,23 @@ describe("what was recognised can be corrected", () => {
     ],
   ])("%s", async (_, file, instructions, figures) => {
     expect(await readFigures(file, instructions)).toEqual(figures);
+  });
+
+  test("a column of one sheet alone, and of every sheet where none is named", async () => {
+    const sheet = (year: number) => [
+      ["Nyckeltal", "Kommun", "X", "Y", "Värde"],
+      ["N02904", "1080", String(year), String(year + 10), 9.5],
+    ];
+    const book = () => workbook({ Ett: sheet(2001), Två: sheet(2002) });
+    const years = async (roles: ReadingInstructions["roles"]) =>
+      (await read(book(), roles && { roles })).rows.map(({ year }) => year);
+    expect(await years({ "1/3": "year", "2/4": "year" })).toEqual([2001, 2012]);
+    expect(await years({ "4": "year" })).toEqual([2011, 2012]);
+    const { report } = await read(book(), { roles: { "1/3": "year", "2/4": "year" } });
+    expect(report.columns.filter(({ role }) => role === "year")).toEqual([
+      { sheet: "Ett", sheetNumber: 1, column: 3, heading: "X", role: "year" },
+      { sheet: "Två", sheetNumber: 2, column: 4, heading: "Y", role: "year" },
+    ]);
   });
 
   test("an encoding, though the bytes tell another", async () => {

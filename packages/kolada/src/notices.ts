@@ -14,7 +14,12 @@ const toldAlone = 3;
 const namedTogether = 10;
 
 /** A sheet of a file whose rows have been read. */
-export type ReadSheet = { readonly sheet: Sheet; readonly table: Table; readonly reader: RowReader };
+export type ReadSheet = {
+  readonly sheet: Sheet;
+  readonly number: number;
+  readonly table: Table;
+  readonly reader: RowReader;
+};
 
 /** What was assumed of a file, or kept as it was, that its owner should know. `skipped` are sheets that hold no figures. */
 export function noticesOf(
@@ -31,9 +36,10 @@ export function noticesOf(
       years.pooled === null ? [] : [{ code: "pooled-years" as const, facts: { ...years.pooled } }],
     ),
     ...percentNotices(sheets),
+    ...groupNotices(tally, options),
     ...indicators.filter(isBelowOne).map((use): Notice => ({
       code: "figures-below-one",
-      facts: { ...aboutTitle(use), greatest: use.greatest },
+      facts: { ...aboutTitle(use), greatest: use.greatest, count: use.figures },
     })),
     ...indicators.flatMap((use) => answeredUnit(use)),
     ...toldOf(
@@ -82,6 +88,11 @@ function toldOf(code: NoticeCode, uses: readonly { readonly found: string; reado
 function percentNotices(sheets: readonly ReadSheet[]): readonly Notice[] {
   const count = sheets.reduce((sum, { sheet }) => sum + sheet.percentCells, 0);
   return count === 0 ? [] : [{ code: "percent-cells", facts: { count } }];
+}
+
+function groupNotices({ ofOtherGroups: count }: Tally, { groups = {} }: ReadOptions): readonly Notice[] {
+  const wanted = Object.entries(groups).map(([heading, group]) => `${quote(heading)}: ${quote(group)}`);
+  return count === 0 ? [] : [{ code: "other-groups", facts: { found: wanted.join("; "), count } }];
 }
 
 /** Percentages that never reach 1 are most often shares. */

@@ -1,5 +1,5 @@
 import type { Problem } from "@foljsam/domain";
-import { impossibleCorrection } from "./header/correction.ts";
+import { impossibleCorrection, rolesOfSheet } from "./header/correction.ts";
 import { refuse } from "./header/refusal.ts";
 import { sampledRows, understandTable } from "./header/table.ts";
 import type { Table } from "./header/table.ts";
@@ -11,6 +11,8 @@ import { takeRows } from "./source/row-stream.ts";
 /** A sheet whose first rows have been looked at: how its table is understood, or why it cannot be read. */
 export type OpenedSheet = {
   readonly sheet: Sheet;
+  /** Its place among the sheets of the file, from 1. */
+  readonly number: number;
   readonly batches: AsyncIterator<readonly SourceRow[]>;
   readonly sample: readonly SourceRow[];
   readonly table: Table | null;
@@ -36,7 +38,10 @@ export async function openSheets(source: RowSource, register: Register, options:
     for (const { batches } of opened) await batches.return?.();
   };
   try {
-    for (const sheet of source.sheets) opened.push(await openSheet(sheet, register, options));
+    for (const [at, sheet] of source.sheets.entries()) {
+      const roles = rolesOfSheet(options.roles ?? {}, at + 1);
+      opened.push({ number: at + 1, ...(await openSheet(sheet, register, { ...options, roles })) });
+    }
   } catch (error) {
     await close();
     throw error;
@@ -54,7 +59,7 @@ export async function openSheets(source: RowSource, register: Register, options:
 
 const emptyFile: Problem = { line: null, column: null, code: "empty-file", facts: {} };
 
-async function openSheet(sheet: Sheet, register: Register, options: ReadOptions): Promise<OpenedSheet> {
+async function openSheet(sheet: Sheet, register: Register, options: ReadOptions): Promise<Omit<OpenedSheet, "number">> {
   const batches = sheet.rows[Symbol.asyncIterator]();
   const sample = await takeRows(batches, sampledRows);
   const table = understandTable(sample.slice(0, sampledRows * 2), register, options);

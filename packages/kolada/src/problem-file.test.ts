@@ -114,7 +114,7 @@ describe("the file that is given back can be read again", () => {
     const mended = once.replace("Ankeborg", "Karlskrona");
     const { report } = await read(`\uFEFF${mended}`);
     expect(report).toMatchObject({ rejected: 0, observations: 2 });
-    expect(report.columns.at(-1)).toEqual({ column: 5, heading: "Fel", role: "ignored" });
+    expect(report.columns.at(-1)).toMatchObject({ column: 5, heading: "Fel", role: "ignored" });
   });
 });
 

@@ -132,6 +132,8 @@ describe("a column is known by its heading and its content together", () => {
   });
 });
 
+const noSheet = { sheet: null, sheetNumber: null };
+
 test("the account says how the file was understood", async () => {
   const { report, rows } = await read(
     "Nyckeltal;Kommun;Anm;År;Värde;Täljare\nN02904;1080;x;2019;9,5;1 234\nN02904;1083;;2019;;\n",
@@ -143,12 +145,12 @@ test("the account says how the file was understood", async () => {
     delimiter: ";",
     decimal: ",",
     columns: [
-      { column: 1, heading: "Nyckeltal", role: "indicator-id" },
-      { column: 2, heading: "Kommun", role: "area-code" },
-      { column: 3, heading: "Anm", role: "ignored" },
-      { column: 4, heading: "År", role: "year" },
-      { column: 5, heading: "Värde", role: "value" },
-      { column: 6, heading: "Täljare", role: "numerator" },
+      { ...noSheet, column: 1, heading: "Nyckeltal", role: "indicator-id" },
+      { ...noSheet, column: 2, heading: "Kommun", role: "area-code" },
+      { ...noSheet, column: 3, heading: "Anm", role: "ignored" },
+      { ...noSheet, column: 4, heading: "År", role: "year" },
+      { ...noSheet, column: 5, heading: "Värde", role: "value" },
+      { ...noSheet, column: 6, heading: "Täljare", role: "numerator" },
     ],
     rows: 2,
     observations: 1,

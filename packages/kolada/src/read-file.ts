@@ -43,12 +43,15 @@ export async function* readFile(
     const [first, ...rest] = readable;
     if (first === undefined) {
       if (telling.sheet !== null) shown?.addUnread(telling.sheet.sample, nameOf(telling.sheet));
-      return refusal(input.name, telling.problem, source, telling.sheet?.table ?? null);
+      return refusal(input.name, telling.problem, source, telling.sheet);
     }
     const tally = new Tally();
     const turn = (sheet: ReadableSheet) => readerOf(sheet, tally, register, options);
     const sheets = [turn(first), ...rest.map(turn)] as const;
-    for (const sheet of sheets) yield* readSheet(sheet, register, shown);
+    for (const sheet of sheets) {
+      shown?.beginSheet(sheet === sheets[0]);
+      yield* readSheet(sheet, register, shown);
+    }
     return reportOf(input.name, source, { sheets, skipped }, tally, options);
   } finally {
     await close();

@@ -7,14 +7,14 @@ import type { ReadSheet } from "./notices.ts";
 import type { ReadOptions, ReadReport } from "./register.ts";
 import { quote } from "./rows/problem-log.ts";
 import type { Tally } from "./rows/tally.ts";
-import type { RowSource } from "./source/row-source.ts";
+import type { RowSource, Sheet } from "./source/row-source.ts";
 
-/** The account of a file that could not be read at all. `table` is what was understood of it. */
+/** The account of a file that could not be read at all. `sheet` is what was understood of it. */
 export function refusal(
   file: string,
   problem: Problem | null,
   source: RowSource | null,
-  table: Table | null,
+  sheet: UnderstoodSheet | null,
 ): ReadReport {
   return {
     file,
@@ -22,7 +22,7 @@ export function refusal(
     encoding: source?.encoding() ?? null,
     delimiter: source?.delimiter ?? null,
     decimal: null,
-    columns: columnsOf(table),
+    columns: sheet === null ? [] : columnsOf(sheet),
     rows: 0,
     observations: 0,
     missing: { "not-reported": 0, "not-applicable": 0, suppressed: 0, empty: 0 },
@@ -34,7 +34,7 @@ export function refusal(
   };
 }
 
-/** The account of a file that has been read to its end. Its columns are those of the first sheet that was read. */
+/** The account of a file that has been read to its end. Its shape and decimal sign are those of the first sheet that was read. */
 export function reportOf(
   file: string,
   source: RowSource,
@@ -42,8 +42,9 @@ export function reportOf(
   tally: Tally,
   options: ReadOptions,
 ): ReadReport {
-  const [{ sheet, table, reader }] = sheets;
-  if (tally.rows === 0) return refusal(file, { line: null, column: null, code: "no-rows", facts: {} }, source, table);
+  const [first] = sheets;
+  const { sheet, table, reader } = first;
+  if (tally.rows === 0) return refusal(file, { line: null, column: null, code: "no-rows", facts: {} }, source, first);
   const used = [...tally.indicators.values()].filter((use) => use.rows > 0);
   return {
     file,
@@ -51,7 +52,7 @@ export function reportOf(
     encoding: source.encoding(),
     delimiter: source.delimiter,
     decimal: reader.outcomes.decimal,
-    columns: columnsOf(table),
+    columns: sheets.flatMap(columnsOf),
     rows: tally.rows,
     observations: tally.observations,
     missing: tally.missing,
@@ -63,10 +64,15 @@ export function reportOf(
   };
 }
 
-function columnsOf(table: Table | null): readonly FileColumn[] {
+/** A sheet as far as it was understood, and its place among the sheets of the file. */
+type UnderstoodSheet = { readonly sheet: Sheet; readonly number: number; readonly table: Table | null };
+
+function columnsOf({ sheet, number, table }: UnderstoodSheet): readonly FileColumn[] {
   if (table === null) return [];
   const roles = rolesOfColumns(table);
   return table.headings.map((heading, index) => ({
+    sheet: sheet.name === null ? null : quote(sheet.name),
+    sheetNumber: sheet.name === null ? null : number,
     column: index + 1,
     heading: quote(heading),
     role: roles[index] ?? "ignored",

@@ -179,7 +179,7 @@ describe("the neighbours' files", () => {
     expect(rows[0]?.value).toBe(0.046);
     expect(report.notices).toContainEqual({
       code: "figures-below-one",
-      facts: { indicator: "N02904", greatest: 0.092 },
+      facts: { indicator: "N02904", greatest: 0.092, count: 2 },
     });
     expect(report.notices.filter(({ code }) => code === "figures-below-one")).toHaveLength(1);
   });

@@ -17,6 +17,12 @@ import type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJs
 function presentReport(report: FileReport): FileReportJson {
   return {
     ...report,
+    // Reports of files that were read before sheets were told apart have neither name nor number of them.
+    columns: report.columns.map((column) => ({
+      ...column,
+      sheet: column.sheet ?? null,
+      sheetNumber: column.sheetNumber ?? null,
+    })),
     problems: report.problems.map((problem) => ({ ...problem, message: problemSentence(problem) })),
     notices: report.notices.map((notice) => ({ ...notice, message: noticeSentence(notice) })),
   };
@@ -40,7 +46,7 @@ export function presentPreview(
 
 function presentReading(reading: ReadingInstructions): ImportPreviewJson["reading"] {
   const nothing = { indicator: null, year: null, gender: null, encoding: null, delimiter: null, decimal: null };
-  return { ...nothing, ...reading, roles: { ...reading.roles } };
+  return { ...nothing, ...reading, groups: { ...reading.groups }, roles: { ...reading.roles } };
 }
 
 /** Lines of the file with what is wrong in each. Figures that contradict each other are known only when the whole file is. */

@@ -10,6 +10,7 @@ const nothingSaid = {
   encoding: null,
   delimiter: null,
   decimal: null,
+  groups: {},
   roles: {},
 };
 

@@ -1,28 +1,64 @@
-import { loadAnswers } from "@foljsam/database";
+import { type Database, loadAnswers, saveAnswers, withdrawAnswer } from "@foljsam/database";
 import { isUnitAnswer } from "@foljsam/domain";
 import { createRoute } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, json } from "../routing.ts";
-import { keptAnswersSchema } from "../schemas/import-answer.ts";
+import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import {
+  answeredQuestionSchema,
+  answersToKeepSchema,
+  type KeptAnswersJson,
+  keptAnswersSchema,
+} from "../schemas/import-answer.ts";
+
+const path = "/imports/answers";
+const by = "webb";
+const kept = json(
+  keptAnswersSchema,
+  "The answers that count: one that has been answered again or taken back is not among them.",
+);
 
 const list = createRoute({
   method: "get",
-  path: "/imports/answers",
+  path,
   summary: "What has been said that files do not say, newest first; used for every file",
-  responses: {
-    200: json(keptAnswersSchema, "The answers that count: an older answer to the same question is not among them."),
-  },
+  responses: { 200: kept },
+});
+
+const keep = createRoute({
+  method: "post",
+  path,
+  summary: "Say what files do not say, without a file: used for every later one",
+  request: { body: { required: true, content: { "application/json": { schema: answersToKeepSchema } } } },
+  responses: { 200: kept, ...invalid, ...notFound },
+});
+
+const withdraw = createRoute({
+  method: "post",
+  path: `${path}/withdraw`,
+  summary: "Take an answer back: later files are asked about again, and what has been loaded stays",
+  request: { body: { required: true, content: { "application/json": { schema: answeredQuestionSchema } } } },
+  responses: { 200: kept, ...invalid, ...notFound },
 });
 
 /** Routes for answers (svar) about files. */
-export const importAnswerRoutes = ({ read }: ApiDependencies) =>
-  createRoutes().openapi(list, async (c) => {
-    const kept = await loadAnswers(read);
-    const answers = kept.map((answer) => {
-      const about = isUnitAnswer(answer)
-        ? { kind: "unit" as const, unit: answer.unit }
-        : { kind: "indicator" as const, unit: null };
-      const { title, indicator, indicatorTitle, by, at } = answer;
-      return { ...about, title, indicator, indicatorTitle, by, at };
+export const importAnswerRoutes = ({ db, read }: ApiDependencies) =>
+  createRoutes()
+    .openapi(list, async (c) => c.json(await answersIn(read), 200))
+    .openapi(keep, async (c) => {
+      await saveAnswers(db, c.req.valid("json").answers, by);
+      return c.json(await answersIn(db), 200);
+    })
+    .openapi(withdraw, async (c) => {
+      await withdrawAnswer(db, c.req.valid("json"), by);
+      return c.json(await answersIn(db), 200);
     });
-    return c.json({ answers }, 200);
+
+async function answersIn(db: Database): Promise<KeptAnswersJson> {
+  const answers = (await loadAnswers(db)).map((answer) => {
+    const about = isUnitAnswer(answer)
+      ? { kind: "unit" as const, unit: answer.unit }
+      : { kind: "indicator" as const, unit: null };
+    const { title, indicator, indicatorTitle, by: who, at } = answer;
+    return { ...about, title, indicator, indicatorTitle, by: who, at };
   });
+  return { answers };
+}

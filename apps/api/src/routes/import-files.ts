@@ -122,11 +122,12 @@ async function readTelling(
 
 /** What the form says of the file; what it leaves out is not said. */
 function instructionsOf(form: UploadForm): ReadingInstructions {
-  const { indicator, year, gender, encoding, delimiter, decimal, roles } = form;
+  const { indicator, year, gender, groups, encoding, delimiter, decimal, roles } = form;
   return {
     ...(indicator && { indicator }),
     ...(year && { year }),
     ...(gender && { gender }),
+    ...(Object.keys(groups).length > 0 && { groups }),
     ...(encoding && { encoding }),
     ...(delimiter && { delimiter }),
     ...(decimal && { decimal }),

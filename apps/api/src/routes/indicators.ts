@@ -1,4 +1,10 @@
-import { createOwnIndicator, findIndicator, listIndicators, searchIndicators } from "@foljsam/database";
+import {
+  changeOwnIndicator,
+  createOwnIndicator,
+  findIndicator,
+  listIndicators,
+  searchIndicators,
+} from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
@@ -44,6 +50,17 @@ const create = createRoute({
   responses: { 201: json(registerIndicatorSchema, "The indicator."), ...invalid, ...conflict },
 });
 
+const change = createRoute({
+  method: "put",
+  path: "/indicators/{id}",
+  summary: "Say something else of an own indicator; what figures that are loaded contradict is refused",
+  request: {
+    params: z.object({ id: z.string().openapi({ example: "E00001" }) }),
+    body: { required: true, content: { "application/json": { schema: ownIndicatorSchema } } },
+  },
+  responses: { 200: json(registerIndicatorSchema, "The indicator."), ...invalid, ...notFound, ...conflict },
+});
+
 /** Routes for indicators (indikatorer, nyckeltal). */
 export const indicatorRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
@@ -59,4 +76,7 @@ export const indicatorRoutes = ({ db, read }: ApiDependencies) =>
       if (!indicator) throw new DomainError("indicator-not-found", { indicator: id });
       return c.json(indicator, 200);
     })
-    .openapi(create, async (c) => c.json(await createOwnIndicator(db, c.req.valid("json")), 201));
+    .openapi(create, async (c) => c.json(await createOwnIndicator(db, c.req.valid("json")), 201))
+    .openapi(change, async (c) =>
+      c.json(await changeOwnIndicator(db, c.req.valid("param").id, c.req.valid("json")), 200),
+    );

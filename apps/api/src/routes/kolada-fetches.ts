@@ -4,7 +4,12 @@ import { createRoute } from "@hono/zod-openapi";
 import { chosenCollaboration } from "../collaborations.ts";
 import type { KoladaFetch } from "../kolada-fetching.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
-import { koladaFetchAnswerSchema, type KoladaFetchJson, koladaFetchRequestSchema } from "../schemas/kolada-fetch.ts";
+import {
+  koladaFetchAnswerSchema,
+  koladaFetchesSchema,
+  type KoladaFetchJson,
+  koladaFetchRequestSchema,
+} from "../schemas/kolada-fetch.ts";
 
 const path = "/kolada-fetches";
 
@@ -24,6 +29,13 @@ const latest = createRoute({
   responses: { 200: json(koladaFetchAnswerSchema, "The fetch; null before the first."), ...notFound },
 });
 
+const scheduled = createRoute({
+  method: "get",
+  path: `${path}/scheduled`,
+  summary: "The latest fetch of each collaboration that the schedule has asked for, and what came of it",
+  responses: { 200: json(koladaFetchesSchema, "The fetches; none where there is no schedule."), ...notFound },
+});
+
 /** Routes for fetches from Kolada (hämtningar), where the process can make them. */
 export const koladaFetchRoutes = ({ read, kolada }: ApiDependencies) => {
   const fetching = () => {
@@ -39,7 +51,8 @@ export const koladaFetchRoutes = ({ read, kolada }: ApiDependencies) => {
     .openapi(latest, async (c) => {
       const found = fetching().latest();
       return c.json({ fetch: found && presentFetch(found) }, 200);
-    });
+    })
+    .openapi(scheduled, async (c) => c.json({ fetches: fetching().scheduled().map(presentFetch) }, 200));
 };
 
 function presentFetch({ reason, ...fetch }: KoladaFetch): KoladaFetchJson {

@@ -27,7 +27,7 @@ onPostgres("the unit of figures is asked about once", () => {
       found: null,
       unit: "percent",
       choices: ["percent", "share"],
-      count: 0,
+      count: 1,
     };
     const asked = await previewOf(shares("0,046"));
     expect(asked.questions).toContainEqual(question);

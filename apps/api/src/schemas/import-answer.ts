@@ -25,6 +25,19 @@ const unitAnswerSchema = z
 /** An answer to what a title means, or to which unit the figures of an indicator are in. */
 export const importAnswerSchema = z.union([titleAnswerSchema, unitAnswerSchema]).openapi("ImportAnswer");
 
+/** Answers to keep for later files. */
+export const answersToKeepSchema = z
+  .object({ answers: z.array(importAnswerSchema).min(1, { error: "minst ett svar" }).max(1000) })
+  .openapi("AnswersToKeep");
+
+/** The question whose answer is taken back. */
+export const answeredQuestionSchema = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("indicator"), title: text }),
+    z.object({ kind: z.literal("unit"), indicator: text, title: text.nullable() }),
+  ])
+  .openapi("AnsweredQuestion");
+
 export const keptAnswersSchema = z
   .object({
     answers: z
@@ -42,3 +55,5 @@ export const keptAnswersSchema = z
       .readonly(),
   })
   .openapi("KeptAnswers");
+
+export type KeptAnswersJson = z.infer<typeof keptAnswersSchema>;

@@ -26,17 +26,25 @@ export const questionSchema = z
     z.object({ kind: z.literal("year"), count: z.int() }),
     z.object({ kind: z.literal("gender"), count: z.int() }),
     z.object({
+      kind: z.literal("group"),
+      heading: z.string().openapi({ description: "The column that divides the figures further." }),
+      choices: z.array(z.string()).readonly(),
+      count: z.int(),
+    }),
+    z.object({
       kind: z.literal("unit"),
-      reason: z.enum(["unit-differs", "figures-below-one", "not-a-share"]),
+      reason: z.enum(["unit-differs", "ratio-in-other-unit", "figures-below-one", "not-a-share"]),
       indicator: z.string(),
       title: z
         .string()
         .nullable()
         .openapi({ description: "What the figures stand under; null where the file says nothing." }),
-      found: unitSchema.nullable().openapi({ description: "The unit that the title names." }),
+      found: figureUnitSchema.nullable().openapi({ description: "The unit that the title names or the ratio tells." }),
       unit: unitSchema.openapi({ description: "The unit in the register." }),
       choices: z.array(figureUnitSchema).readonly(),
-      count: z.int().openapi({ description: "Rows that wait for the answer; none where it is only a doubt." }),
+      count: z.int().openapi({
+        description: "Rows that the answer is about. They wait for it, but for `figures-below-one`, which is a doubt.",
+      }),
     }),
   ])
   .openapi("ImportQuestion");

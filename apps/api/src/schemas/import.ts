@@ -27,7 +27,17 @@ const fileReportSchema = z
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     decimal: z.enum(decimalSigns).nullable(),
-    columns: z.array(z.object({ column: z.int(), heading: z.string(), role: z.string() })).readonly(),
+    columns: z
+      .array(
+        z.object({
+          sheet: z.string().nullable().openapi({ description: "Name of the sheet in a workbook." }),
+          sheetNumber: z.int().nullable().openapi({ description: "Its place among all sheets, from 1." }),
+          column: z.int(),
+          heading: z.string(),
+          role: z.string(),
+        }),
+      )
+      .readonly(),
     rows: z.int(),
     observations: z.int(),
     missing: z.object({ "not-reported": z.int(), "not-applicable": z.int(), suppressed: z.int(), empty: z.int() }),
@@ -78,7 +88,10 @@ const readingSchema = z
     encoding: z.enum(fileEncodings).nullable(),
     delimiter: z.enum(fieldDelimiters).nullable(),
     decimal: z.enum(decimalSigns).nullable(),
-    roles: z.record(z.string(), z.enum(columnRoles)).openapi({ description: "By the number of the column, from 1." }),
+    groups: z.record(z.string(), z.string()).openapi({ description: "By the heading of the column that divides." }),
+    roles: z.record(z.string(), z.enum(columnRoles)).openapi({
+      description: "By the number of the column, from 1, in a workbook after that of the sheet: `2/3`.",
+    }),
   })
   .openapi("ReadingInstructions");
 

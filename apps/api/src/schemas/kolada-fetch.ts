@@ -16,6 +16,10 @@ const koladaFetchSchema = z
 /** A fetch from Kolada; null before the first. */
 export const koladaFetchAnswerSchema = z.object({ fetch: koladaFetchSchema.nullable() }).openapi("KoladaFetchAnswer");
 
+export const koladaFetchesSchema = z
+  .object({ fetches: z.array(koladaFetchSchema).readonly() })
+  .openapi("KoladaFetches");
+
 export const koladaFetchRequestSchema = z.object({
   collaboration: z.string({ error: "namnet på en samverkan" }).optional().openapi({ example: "blekinge" }),
 });

@@ -8,8 +8,11 @@ const answersSchema = z.array(importAnswerSchema).max(1000);
 const answersExpected =
   'JSON som [{"title": "…", "indicator": "N02904"}] eller [{"indicator": "N02904", "title": null, "unit": "share"}]';
 
-const rolesSchema = z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.enum(columnRoles));
-const rolesExpected = 'JSON som {"3": "year"}, med kolumnens nummer och en roll';
+const rolesSchema = z.record(z.string().regex(/^(?:[1-9]\d{0,2}\/)?[1-9]\d{0,3}$/), z.enum(columnRoles));
+const rolesExpected = 'JSON som {"3": "year"} eller {"2/3": "year"}, med kolumnens nummer, efter bladets, och en roll';
+
+const groupsSchema = z.record(z.string().max(200), z.string().max(1000).transform(storable));
+const groupsExpected = 'JSON som {"Ålder": "16–29 år"}, med kolumnens rubrik och den grupp som ska läsas';
 
 /** A field of JSON; `otherwise` when it is left out, or when it is not what the schema says, which `fail` is told. */
 function readJson<T>(schema: z.ZodType<T>, text: string | undefined, otherwise: T, fail: () => void): T {
@@ -72,13 +75,25 @@ export const uploadSchema = z.object({
   decimal: choice(decimalSigns, ", eller .").openapi({
     description: "The decimal sign of all figures, where another was recognised.",
   }),
+  groups: z
+    .string()
+    .optional()
+    .transform((text, context) =>
+      readJson(groupsSchema, blankIsAbsent(text), {}, () => context.addIssue(groupsExpected)),
+    )
+    .openapi({
+      description:
+        "Which rows to read of a file that divides its figures further than by sex: what stands in a column, by its heading, " +
+        'as JSON: { "Ålder": "16–29 år" }.',
+    }),
   roles: z
     .string()
     .optional()
     .transform((text, context) => readJson(rolesSchema, blankIsAbsent(text), {}, () => context.addIssue(rolesExpected)))
     .openapi({
       description:
-        'What columns hold where something else was recognised, by their number from 1, as JSON: { "3": "year" }. ' +
+        'What columns hold where something else was recognised, by their number from 1, as JSON: { "3": "year" }, in a ' +
+        'workbook with several sheets after that of the sheet: { "2/3": "year" }. ' +
         "A role that moves leaves its first column; `ignored` leaves a column out.",
     }),
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import { saveCatalogue } from "./catalogue.ts";
-import { prepare } from "./figures.fixture.ts";
+import { load, prepare, row } from "./figures.fixture.ts";
 import { searchIndicators } from "./indicator-search.ts";
 import { findIndicator, listIndicators } from "./indicators.ts";
-import { createOwnIndicator, type OwnIndicator } from "./own-indicators.ts";
+import { changeOwnIndicator, createOwnIndicator, type OwnIndicator } from "./own-indicators.ts";
 
 const school: OwnIndicator = {
   title: "Elever som trivs i skolan, egen enkät, andel (%)",
@@ -43,6 +43,43 @@ onPostgres("own indicators", () => {
       await expect(again).rejects.toMatchObject({ code: "title-taken", facts: { indicator: "E00001" } });
     }),
   );
+
+  test(
+    "one can be called and counted otherwise, and is still found by the title it has borne",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      await createOwnIndicator(db, school);
+      const changed = { ...school, title: "Trivsel i skolan, index", unit: "index", decimals: 0 } as const;
+      expect(await changeOwnIndicator(db, "E00001", changed)).toMatchObject({
+        ...changed,
+        id: "E00001",
+        aliases: [school.title],
+      });
+      expect(await changeOwnIndicator(db, "E00001", school)).toMatchObject({ ...school, aliases: [changed.title] });
+      await expect(changeOwnIndicator(db, "N02904", school)).rejects.toMatchObject({ code: "indicator-not-found" });
+    }),
+  );
+
+  test.each([
+    ["unit", { unit: "index" }],
+    ["byGender", { byGender: false }],
+    ["publishedFor", { publishedFor: "regions" }],
+  ] as const)("figures that are loaded contradict another %s, and nothing else", async (field, other) => {
+    await rolledBack(shared, async (db) => {
+      await prepare(db);
+      await createOwnIndicator(db, school);
+      const figure = { indicator: "E00001", area: "1080" };
+      await load(db, [row(1, figure), row(2, { ...figure, gender: "K", line: 3 })]);
+      await expect(changeOwnIndicator(db, "E00001", { ...school, ...other })).rejects.toMatchObject({
+        code: "figures-contradict",
+        facts: { indicator: "E00001", field },
+      });
+      expect(await changeOwnIndicator(db, "E00001", { ...school, title: "Annat", decimals: 2 })).toMatchObject({
+        title: "Annat",
+        decimals: 2,
+      });
+    })();
+  });
 
   test(
     "a refreshed catalogue never touches them, not even if it had their id",

@@ -22,9 +22,25 @@ export async function loadTitleAnswers(db: Database): Promise<KeptTitleAnswer[]>
       at: titleAnswers.at,
     })
     .from(titleAnswers)
-    .innerJoin(indicators, eq(indicators.id, titleAnswers.indicator))
+    .leftJoin(indicators, eq(indicators.id, titleAnswers.indicator))
     .orderBy(asc(titleAnswers.key), desc(titleAnswers.id));
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.flatMap(({ indicator, at, ...row }) =>
+    indicator === null ? [] : [{ ...row, indicator, at: at.toISOString() }],
+  );
+}
+
+/** Takes back what a title has been said to mean: it is asked about again. Whether there was anything to take back. */
+export async function withdrawTitleAnswer(db: Database, title: string, by: string): Promise<boolean> {
+  const key = normaliseTitle(title);
+  const [newest] = await db
+    .select({ title: titleAnswers.title, indicator: titleAnswers.indicator })
+    .from(titleAnswers)
+    .where(eq(titleAnswers.key, key))
+    .orderBy(desc(titleAnswers.id))
+    .limit(1);
+  if (newest === undefined || newest.indicator === null) return false;
+  await db.insert(titleAnswers).values({ key, title: newest.title, indicator: null, by });
+  return true;
 }
 
 /** Keeps answers, for every later file. Errors: indicator-not-found. */

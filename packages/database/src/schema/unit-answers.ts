@@ -4,7 +4,8 @@ import { indicators } from "./indicators.ts";
 
 /**
  * Append-only: which unit the figures of an indicator are in where they stand under a title, as somebody has answered. `key` is the
- * title as `normaliseTitle` writes it, empty where the file gives none; the newest answer counts.
+ * title as `normaliseTitle` writes it, empty where the file gives none; the newest answer counts, and without a unit it takes the answer
+ * before it back.
  */
 export const unitAnswers = pgTable(
   "unit_answer",
@@ -15,7 +16,7 @@ export const unitAnswers = pgTable(
       .references(() => indicators.id),
     key: text().notNull(),
     title: text(),
-    unit: text().$type<FigureUnit>().notNull(),
+    unit: text().$type<FigureUnit>(),
     by: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -49,8 +49,13 @@ export const columnRoles = [
 /** What a column of a file holds. */
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** A column as it was understood: its number from 1, its heading, and its role. */
+/**
+ * A column as it was understood: its number from 1, its heading, and its role; in a workbook the name of its sheet (blad), and the
+ * sheet's number among all of them.
+ */
 export type FileColumn = {
+  readonly sheet: string | null;
+  readonly sheetNumber: number | null;
   readonly column: number;
   readonly heading: string;
   readonly role: ColumnRole;

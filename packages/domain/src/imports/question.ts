@@ -23,8 +23,9 @@ export type TitleCandidate = {
 };
 
 /**
- * What a file does not say and its reader is asked (fråga). `count` is the number of rows that wait for the answer. An indicator
- * question without a title is about the whole file.
+ * What a file does not say and its reader is asked (fråga). `count` is the number of rows that the answer is about: they wait for it, but
+ * where all figures are below one, and are read as they stand without an answer. An indicator question without a title is about the
+ * whole file.
  */
 export type ImportQuestion =
   | {
@@ -36,15 +37,20 @@ export type ImportQuestion =
     }
   | { readonly kind: "year"; readonly count: number }
   | { readonly kind: "gender"; readonly count: number }
+  /** The figures are divided further, as by age: which of the groups (grupper) in the column of this heading is meant? */
+  | { readonly kind: "group"; readonly heading: string; readonly choices: readonly string[]; readonly count: number }
   | {
       readonly kind: "unit";
-      /** The title names another unit; the figures of a percentage are all below one; or they no longer are the shares they were said to be. */
-      readonly reason: "unit-differs" | "figures-below-one" | "not-a-share";
+      /**
+       * The title, or a numerator and a denominator, tell of another unit; the figures of a percentage are all below one; or they no
+       * longer are the shares they were said to be.
+       */
+      readonly reason: "unit-differs" | "ratio-in-other-unit" | "figures-below-one" | "not-a-share";
       readonly indicator: string;
       /** What the figures stand under in the file: a title or a heading; null where it says nothing. */
       readonly title: string | null;
-      /** The unit that the title names. */
-      readonly found: Unit | null;
+      /** The unit that the title names, or that the ratio tells. */
+      readonly found: FigureUnit | null;
       /** The unit of the indicator in the register. */
       readonly unit: Unit;
       readonly choices: readonly FigureUnit[];

@@ -3,6 +3,7 @@ import { register } from "../register.fixture.ts";
 import { readAnswer } from "./read-answer.ts";
 
 const asked = { indicators: ["N02904", "N00925"], areas: ["0010", "1080", "G33620"], years: [2019, 2020] };
+const perThousand = "Fallskador bland personer 80+, antal/1000 inv";
 const total = { gender: "T", count: 1, status: "", value: 9.5, isdeleted: false };
 const row = (given: object = {}) => ({ kpi: "N02904", municipality: "1080", period: 2019, values: [total], ...given });
 
@@ -115,16 +116,35 @@ test("figures of an indicator that has changed its unit are stopped, and told on
     rejected: 0,
   });
   expect(read("Fallskador").report).toMatchObject({ observations: 4, rejected: 0 });
-  const { report } = read("Fallskador bland personer 80+, antal/1000 inv");
+  const { report } = read(perThousand);
   expect(report).toMatchObject({ rows: 4, observations: 1, rejected: 3 });
   expect(report.problems).toEqual([
     {
       line: null,
       column: null,
       code: "unit-differs",
-      facts: { indicator: "N20402", found: "per-1000", expected: "per-100000", count: 3 },
+      facts: { indicator: "N20402", title: perThousand, found: "per-1000", expected: "per-100000", count: 3 },
     },
   ]);
+});
+
+test.each([
+  ["moved to the register's unit", "per-1000", 950, { code: "unit-converted", found: "per-1000" }],
+  ["read as they stand", "per-100000", 9.5, { code: "unit-kept", found: "per-1000" }],
+] as const)("such figures are %s once somebody has said that they are %s, and it is told", (_, unit, value, told) => {
+  const rows = [row({ kpi: "N20402" })];
+  const answered = {
+    ...register,
+    figureUnit: (id: string, title: string) =>
+      id === "N20402" && title === perThousand.toLowerCase() ? unit : undefined,
+  };
+  const wide = { ...asked, indicators: ["N20402"] };
+  const titles = new Map([["N20402", perThousand]]);
+  const { rows: figures, report } = readAnswer({ name: "Kolada", asked: wide, rows, titles }, answered);
+  expect(figures.map((figure) => figure.value)).toEqual([value]);
+  const { code, found } = told;
+  const facts = { indicator: "N20402", title: perThousand, found, expected: "per-100000", count: 1 };
+  expect(report.notices).toContainEqual({ code, facts });
 });
 
 test("an answer about nothing is no answer: an address in query form gives it, without an error", () => {

@@ -1,4 +1,5 @@
-import type { MissingKind, Observation, Outcome } from "@foljsam/domain";
+import { decimalShift, shiftDecimal } from "@foljsam/domain";
+import type { MissingKind, Notice, Observation, Outcome } from "@foljsam/domain";
 import { missingStatus } from "../cells/missing.ts";
 import type { ReadReport, Register, StagedRow } from "../register.ts";
 import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
@@ -13,32 +14,52 @@ export type ReadAnswer = { readonly rows: readonly StagedRow[]; readonly report:
 /**
  * Turns what Kolada's API v3 answered into figures. Sexes are taken by their letter, never by place; null is missing whether its
  * count is 0 or 1; a deleted figure (`isdeleted`) is empty. What does not look like Kolada's, or was not asked for, is rejected, and
- * so are the figures of an indicator whose unit is no longer the register's.
+ * so are the figures of an indicator whose unit is no longer the register's, until somebody has said which unit they are in.
  */
 export function readAnswer(answer: Answer, register: Register): ReadAnswer {
   const { indicators, areas, years } = answer.asked;
   const asked = { indicators: new Set(indicators), areas: new Set(areas), years: new Set(years) };
   const figures = new Figures();
-  const inOtherUnit = new Map(otherUnits(answer, register).map((facts) => [facts.indicator, { ...facts, count: 0 }]));
+  const claims = claimsOf(answer, register);
+  const inOtherUnit = new Map(
+    claims.flatMap(({ indicator, title, found, expected, shift }) =>
+      shift === null ? [[indicator, { indicator, title, found, expected, count: 0 }]] : [],
+    ),
+  );
+  const shifts = new Map(claims.map(({ indicator, shift }) => [indicator, shift ?? 0]));
   for (const entry of answer.rows) {
     const row = answerRow(entry, asked);
     const stopped = row && inOtherUnit.get(row.indicator);
     if (row === null) figures.problems.add("invalid-answer", { found: JSON.stringify(entry) ?? "" });
     else if (stopped) stopped.count += row.values.length;
-    else for (const value of row.values) figures.add(row, value);
+    else for (const value of row.values) figures.add(row, value, shifts.get(row.indicator) ?? 0);
   }
   for (const stopped of inOtherUnit.values()) figures.problems.addAll("unit-differs", stopped);
+  const converted = claims.flatMap(({ shift, ...about }): Notice[] => {
+    const count = figures.kept.filter(({ indicator }) => indicator === about.indicator).length;
+    return shift === null || count === 0
+      ? []
+      : [{ code: shift === 0 ? "unit-kept" : "unit-converted", facts: { ...about, count } }];
+  });
   if (figures.rows === 0) figures.problems.tell("empty-answer");
-  return { rows: figures.kept, report: reportOf(answer, figures, register) };
+  return { rows: figures.kept, report: reportOf(answer, figures, register, converted) };
 }
 
-/** Kolada has changed the unit of a series under the same id: `antal/1000 inv` became `/100 000 inv`. */
-function otherUnits({ titles }: Answer, register: Register) {
+/**
+ * The indicators whose title tells of another unit than the register's: Kolada has changed the unit of a series under the same id, as
+ * `antal/1000 inv` became `/100 000 inv`. `shift` is how figures are moved to the register's unit, once somebody has said which unit
+ * they are in under that title; null before.
+ */
+function claimsOf({ titles }: Answer, register: Register) {
   return [...(titles ?? [])].flatMap(([id, title]) => {
     const indicator = register.indicator(id);
     const claim = claimOf(title);
-    const isOther = indicator !== undefined && claimsOtherUnit(claim, indicator);
-    return isOther ? [{ indicator: id, found: claim.unit, expected: indicator.unit }] : [];
+    if (indicator === undefined || !claimsOtherUnit(claim, indicator)) return [];
+    const said = register.figureUnit?.(id, claim.title);
+    const shift = said === undefined ? null : decimalShift(said, indicator.unit);
+    return [
+      { indicator: id, title, found: shift === 0 ? claim.unit : (said ?? claim.unit), expected: indicator.unit, shift },
+    ];
   });
 }
 
@@ -55,7 +76,7 @@ class Figures {
   };
   observations = 0;
 
-  add(row: AnswerRow, entry: unknown): void {
+  add(row: AnswerRow, entry: unknown, shift: number): void {
     const { indicator, area, year } = row;
     const value = answerValue(entry);
     if (value === null) {
@@ -63,7 +84,7 @@ class Figures {
       return;
     }
     const subject = { indicator, area, year, gender: value.gender, numerator: null, denominator: null };
-    const figure: Observation = { ...subject, ...outcomeOf(value) };
+    const figure: Observation = { ...subject, ...inUnit(outcomeOf(value), shift) };
     if (figure.missing === null) this.observations++;
     else this.missing[figure.missing]++;
     const kept = { ...figure, line: this.kept.length + 1 };
@@ -77,6 +98,12 @@ class Figures {
   }
 }
 
+function inUnit(outcome: Outcome, shift: number): Outcome {
+  return outcome.missing === null && shift !== 0
+    ? { value: shiftDecimal(outcome.value, shift), missing: null }
+    : outcome;
+}
+
 function outcomeOf({ value, status, isDeleted }: AnswerValue): Outcome {
   if (isDeleted) return { value: null, missing: "empty" };
   const missing = missingStatus(status);
@@ -84,7 +111,12 @@ function outcomeOf({ value, status, isDeleted }: AnswerValue): Outcome {
   return value === null ? { value: null, missing: "empty" } : { value, missing: null };
 }
 
-function reportOf({ name, asked }: Answer, figures: Figures, register: Register): ReadReport {
+function reportOf(
+  { name, asked }: Answer,
+  figures: Figures,
+  register: Register,
+  converted: readonly Notice[],
+): ReadReport {
   const answered = new Set(figures.kept.flatMap(({ indicator, area }) => [indicator, area]));
   const groups = asked.areas
     .filter((code) => answered.has(code) && register.area(code) === undefined)
@@ -101,7 +133,7 @@ function reportOf({ name, asked }: Answer, figures: Figures, register: Register)
     missing: figures.missing,
     rejected: figures.problems.rejected,
     problems: figures.problems.list,
-    notices: noticesOf(asked, figures, register),
+    notices: [...noticesOf(asked, figures, register), ...converted],
     groups,
     unknownIndicators: asked.indicators.filter((id) => answered.has(id) && register.indicator(id) === undefined),
   };

@@ -5,6 +5,16 @@ import type { WideTable } from "./wide-table.ts";
 /** Roles that the user gives to columns, by the number of the column, from 1. */
 export type GivenRoles = NonNullable<ReadOptions["roles"]>;
 
+/** The roles that are given to the columns of one sheet. Those that name no sheet are for the columns of every one. */
+export function rolesOfSheet(given: GivenRoles, sheet: number): GivenRoles {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([place, role]) => {
+      const [column = "", of] = place.split("/").toReversed();
+      return of === undefined || Number(of) === sheet ? [[column, role]] : [];
+    }),
+  );
+}
+
 type Correctable = { readonly headings: readonly string[]; readonly wide: WideTable | null };
 
 /** Where a role is given, these leave the columns they were recognised in. */

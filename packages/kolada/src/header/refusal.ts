@@ -3,7 +3,7 @@ import type { ReadOptions } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { quote } from "../rows/problem-log.ts";
 import { isUnexplainedFigure } from "./column.ts";
-import { splittingColumns } from "./split-figures.ts";
+import { groupFilter, splittingColumns } from "./split-figures.ts";
 import type { Table } from "./table.ts";
 
 /** Headings named in a refusal, and characters of them: enough to recognise the file by. */
@@ -20,8 +20,13 @@ export function refuse(table: Table, rows: readonly SourceRow[], options: ReadOp
   const found = named(table.headings);
 
   if (hasArea && has("value")) {
-    const split = has("year") ? splittingColumns(table, rows) : [];
-    if (split.length > 0) return wholeFile("split-figures", { found: split.join(", ") });
+    const isWanted = groupFilter(table, options.groups ?? {});
+    const wanted = isWanted === null ? rows : rows.filter(({ cells }) => isWanted(cells));
+    const split = has("year") ? splittingColumns(table, wanted) : [];
+    if (split.length > 0) {
+      const found = split.map(({ heading }) => heading).join(", ");
+      return wholeFile("split-figures", { found, groups: JSON.stringify(split) });
+    }
     if (hasIndicator && hasYear) return null;
     if (hasIndicator) return wholeFile("missing-year", { found });
     if (hasYear) return wholeFile("missing-indicator", { found });

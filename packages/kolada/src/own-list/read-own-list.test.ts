@@ -66,7 +66,8 @@ describe("a value, a numerator and a denominator", () => {
   test.each<[string, string, string]>([
     ["that disagree are refused at the value", "BLE-1;1080;2024;T;34;1;3;;", "2:5 ratio-differs 34"],
     ["that disagree in the last decimal too", "BLE-1;1080;2024;T;33,4;1;3;;", "2:5 ratio-differs 33,4"],
-    ["as a share are refused where percent is the unit", "BLE-1;1080;2024;T;0,333;1;3;;", "2:5 ratio-differs 0,333"],
+    ["in another unit wait for an answer", "BLE-1;1080;2024;T;0,333;1;3;;", "2:5 ratio-in-other-unit share"],
+    ["per 1 000 where it is per 100 000 too", "N20402;1080;2024;T;0,5;7;14000;;", "2:5 ratio-in-other-unit per-1000"],
     ["with nothing to divide by give no figure", "BLE-1;1080;2024;T;;1;0;;", "2:5 zero-denominator"],
     ["give no index", "U71455;1080;2024;T;;1;3;;", "2:5 no-ratio"],
     [

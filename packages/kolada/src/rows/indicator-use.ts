@@ -14,6 +14,8 @@ export type IndicatorUse = {
   /** Places that the decimal sign of the figures moves to be in the register's unit. */
   readonly shift: number;
   rows: number;
+  /** How many of the rows have a figure. */
+  figures: number;
   /** Least and greatest of its figures, as they stand in the file. */
   least: number;
   greatest: number;
@@ -42,6 +44,7 @@ export function useOf(
     answered: shift === null ? null : (said ?? null),
     shift: shift ?? 0,
     rows: 0,
+    figures: 0,
     least: Infinity,
     greatest: -Infinity,
   };

@@ -20,6 +20,7 @@ const toldOnce: ReadonlySet<ProblemCode> = new Set([
   "ambiguous-title",
   "invalid-indicator",
   "unit-differs",
+  "ratio-in-other-unit",
   "not-a-share",
   "not-an-outcome",
 ]);

@@ -5,6 +5,7 @@ import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register, StagedRow } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
+import { groupFilter } from "../header/split-figures.ts";
 import { AreaColumn } from "./area-column.ts";
 import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
@@ -35,6 +36,7 @@ export class RowReader {
   readonly #hasRatio: boolean;
   readonly #notes: NoteColumns;
   readonly #statistic: number;
+  readonly #isOfGroup: ((cells: readonly string[]) => boolean) | null;
   readonly #gender: (cells: readonly string[]) => GenderCell;
   #problems: Problem[] = [];
 
@@ -56,6 +58,7 @@ export class RowReader {
     this.#hasRatio = table.roles.includes("numerator") && table.roles.includes("denominator");
     this.#notes = new NoteColumns(table);
     this.#statistic = table.roles.indexOf("statistic");
+    this.#isOfGroup = groupFilter(table, options.groups ?? {});
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
 
@@ -71,9 +74,13 @@ export class RowReader {
     return problems;
   }
 
-  /** The observation of a row; null for a blank row, and for one that is rejected with its problem. */
+  /** The observation of a row; null for one that is blank or of another group, and for one that is rejected with its problem. */
   read(row: SourceRow): StagedRow | null {
     if (row.broken === null && (this.#isBlank(row.cells) || this.#notes.isUnfilled(row.cells))) return null;
+    if (this.#isOfGroup !== null && row.broken === null && !this.#isOfGroup(row.cells)) {
+      this.#tally.ofOtherGroups++;
+      return null;
+    }
     this.#tally.rows++;
     const answer = this.#observe(row);
     if (!isTrouble(answer)) return answer;
@@ -137,10 +144,10 @@ export class RowReader {
     outcome: Outcome,
     numerator: number | null,
     denominator: number | null,
-    { known, shift }: IndicatorUse,
+    use: IndicatorUse,
   ): Outcome | Trouble {
     const column = this.#table.roles.indexOf("value");
-    return withRatio({ outcome, numerator, denominator, unit: known?.unit, shift, column, text: cells[column] ?? "" });
+    return withRatio({ outcome, numerator, denominator, use, column, text: cells[column] ?? "" });
   }
 
   /** A figure in the register's unit. What was said to be a share is none if it is above one: then the whole answer may be wrong. */
@@ -194,6 +201,7 @@ function count(tally: Tally, outcome: Outcome): void {
 function countFigure(indicator: IndicatorUse, { value }: Outcome): void {
   indicator.rows++;
   if (value === null) return;
+  indicator.figures++;
   if (value < indicator.least) indicator.least = value;
   if (value > indicator.greatest) indicator.greatest = value;
 }

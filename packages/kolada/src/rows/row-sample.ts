@@ -4,6 +4,7 @@ import { quote } from "./problem-log.ts";
 
 /** How much of a file is shown. */
 const figureRows = 12;
+const figureRowsOfLaterSheets = 4;
 const troubledRows = 40;
 const refusedRows = 15;
 const shownCells = 60;
@@ -13,12 +14,17 @@ const problemsOfRow = 20;
 /** Gathers the lines that show how a file was understood, however long it is. */
 export class RowSample {
   readonly #rows: SampleRow[] = [];
-  #figures = 0;
+  #figuresLeft = figureRows;
   #troubled = 0;
 
   /** Whether a line without problems is still worth showing. */
   get lacksFigures(): boolean {
-    return this.#figures < figureRows;
+    return this.#figuresLeft > 0;
+  }
+
+  /** Lines of another sheet follow; some of those are worth showing too. */
+  beginSheet(isFirst: boolean): void {
+    this.#figuresLeft = isFirst ? figureRows : figureRowsOfLaterSheets;
   }
 
   addHeadings(row: SourceRow, sheet: string | null): void {
@@ -28,8 +34,8 @@ export class RowSample {
   /** A line of figures and its problems; kept if there is room for its kind. */
   add(row: SourceRow, sheet: string | null, problems: readonly Problem[]): void {
     if (problems.length === 0) {
-      if (this.#figures >= figureRows || isBlank(row)) return;
-      this.#figures++;
+      if (!this.lacksFigures || isBlank(row)) return;
+      this.#figuresLeft--;
     } else {
       if (this.#troubled >= troubledRows) return;
       this.#troubled++;

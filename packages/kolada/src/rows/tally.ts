@@ -10,5 +10,7 @@ export class Tally {
   readonly indicators = new Map<string, IndicatorUse>();
   readonly areas = new Map<string, AreaUse>();
   rows = 0;
+  /** Rows of other groups than the one that is asked for: they are none of the file's, as it is read. */
+  ofOtherGroups = 0;
   observations = 0;
 }

@@ -31,6 +31,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "kolada-unavailable": (facts) =>
     `Hämtningen från Kolada blev inte hel: ${koladaCause(facts)}${withFact(facts, "address", (address) => ` (${address})`)}. ` +
     "Inget är sparat, och det som redan är inläst ligger kvar. Försök igen senare.",
+  "fetch-has-rejected-figures": (facts) =>
+    `${countedFact(facts, "rejected", "utfall", "utfall", "Några utfall")} i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.`,
   "file-changed": () => "Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.",
   "file-missing": () => "Ingen fil är vald. Välj den fil som ska läsas in.",
   "file-too-large": (facts) =>
@@ -54,6 +56,9 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "baseline-year-too-late": (facts) =>
     `Baslinjens år${withFact(facts, "year", (year) => ` (${year})`)} ska vara före målåret${withFact(facts, "targetYear", (year) => ` ${year}`)}.`,
   "baseline-not-a-figure": () => "Baslinjens värde ska vara ett tal, till exempel 9,5.",
+  "answer-not-found": () => "Svaret finns inte längre: någon har redan tagit tillbaka det.",
+  "figures-contradict": (facts) =>
+    `${contradictedFields.get(String(facts["field"])) ?? "Det"} kan inte ändras: utfall är redan inlästa för ${withFact(facts, "indicator", String) || "nyckeltalet"} som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.`,
   "invalid-request": (facts) =>
     `Begäran kan inte tolkas${withFact(facts, "field", (field) => `: ${field} ${withFact(facts, "expected", (expected) => `ska vara ${expected}`) || "är fel"}`)}${withFact(facts, "found", (found) => `, inte ”${found}”`)}.`,
   "not-acceptable": (facts) =>
@@ -67,6 +72,12 @@ const missingFields: ReadonlyMap<string, string> = new Map([
   ["part", "Säg vilken del av delmålet det gäller."],
   ["source", "Skriv varifrån baslinjens värde är hämtat."],
   ["decidedBy", "Skriv vem som har beslutat."],
+]);
+
+const contradictedFields: ReadonlyMap<string, string> = new Map([
+  ["unit", "Enheten"],
+  ["byGender", "Uppdelningen på kön"],
+  ["publishedFor", "Vilka det mäts för"],
 ]);
 
 const koladaCauses: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { Gender, Notice, NoticeCode } from "@foljsam/domain";
 import { formatNumber } from "../figures/number.ts";
 import { formatList } from "../figures/order.ts";
-import { genderWord, unitLabel } from "../words/measure.ts";
+import { figureUnitLabel, genderWord } from "../words/measure.ts";
 import { quoted } from "./clause.ts";
 import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
@@ -39,8 +39,10 @@ const wordings: Readonly<Record<NoticeCode, (facts: Facts) => string>> = {
     `${quotedFact(facts, "found", "En period")} slår ihop flera år. Utfallen läggs på periodens sista år${withFact(facts, "year", (year) => `, här ${year}`)}; det gäller ${countedFact(facts, "count", "rad", "rader", "några rader")}.`,
   "percent-cells": (facts) =>
     `${countedFact(facts, "count", "cell är", "celler är", "Några celler är")} formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.`,
+  "other-groups": (facts) =>
+    `${countedFact(facts, "count", "rad", "rader", "Några rader")} gäller andra grupper än den som är vald${places(facts)} och läses inte in.`,
   "figures-below-one": (facts) =>
-    `Alla värden för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.`,
+    `Alla ${countedFact(facts, "count", "värde", "värden", "värden")} för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.`,
   "unit-converted": (facts) =>
     `Utfallen för ${withFact(facts, "indicator", String) || "nyckeltalet"}${under(facts)} räknades om från ${unitFact(facts, "found") || "filens enhet"} till ${unitFact(facts, "expected") || "registrets"}, så som har svarats. Det gäller ${countedFact(facts, "count", "rad", "rader", "några rader")}.`,
   "unit-kept": (facts) =>
@@ -61,7 +63,7 @@ function under(facts: Facts): string {
 }
 
 function unitFact(facts: Facts, name: string): string {
-  return withFact(facts, name, (unit) => (unit === "share" ? "andelar" : unitLabel(unit)));
+  return withFact(facts, name, figureUnitLabel);
 }
 
 function ofIndicator(facts: Facts): string {

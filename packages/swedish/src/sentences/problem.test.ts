@@ -34,6 +34,11 @@ const met: readonly Problem[] = [
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4", expected: "," } },
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12.3.4", expected: "," } },
   { ...inCell, code: "ratio-differs", facts: { heading: "Värde", found: "34", expected: 33.3333 } },
+  {
+    ...inCell,
+    code: "ratio-in-other-unit",
+    facts: { heading: "Värde", indicator: "N02904", found: "share", expected: "percent", count: 12 },
+  },
   { ...inCell, code: "zero-denominator", facts: { heading: "Värde" } },
   { ...inCell, code: "no-ratio", facts: { heading: "Värde", unit: "index" } },
   { ...inCell, code: "text-too-long", facts: { heading: "Kommentar", found: "abc", expected: 2000 } },
@@ -84,21 +89,22 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Kommun): Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
     Rad 7, kolumn 4 (Kommun): Området ”Karlskronna” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080. Felet finns på 1 204 rader.
     Rad 7, kolumn 4 (År): Året saknas. Ange det med fyra siffror.
-    Filen har inga år. Ange vid inläsningen vilket år den gäller.
+    Filen har inga år. Svara på frågan om vilket år den gäller.
     Rad 7, kolumn 4 (År): ”20222” är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
     Rad 7, kolumn 4 (Kön): ”X” är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).
     Rad 7, kolumn 4 (kpi): Nyckeltalet saknas. Ange dess id, till exempel N02904.
-    Det framgår inte vilket nyckeltal filen gäller. Ange nyckeltalets id vid inläsningen.
+    Det framgår inte vilket nyckeltal filen gäller. Svara på frågan om det.
     Rad 7, kolumn 4 (kpi): ”N2904” är inte ett nyckeltals-id. Det ska vara en bokstav och fem siffror, till exempel N02904.
-    Rad 7, kolumn 4 (Nyckeltal): Inget nyckeltal i registret har titeln ”Kariesfria 4-åringar, andel (%)”. Ange nyckeltalets id vid inläsningen.
-    Rad 7, kolumn 4 (Nyckeltal): Flera nyckeltal har titeln ”Medborgarnas betyg” (N00660, N00661). Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4 (Nyckeltal): Inget nyckeltal i registret har titeln ”Kariesfria 4-åringar, andel (%)”. Svara på frågan om vilket som menas.
+    Rad 7, kolumn 4 (Nyckeltal): Flera nyckeltal har titeln ”Medborgarnas betyg” (N00660, N00661). Svara på frågan om vilket som menas.
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
     Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
     Rad 7, kolumn 4 (Värde): Värdet ”34” stämmer inte med täljaren och nämnaren, som ger 33,3333. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4 (Värde): Täljaren och nämnaren säger att värdet är andelar, men nyckeltalet N02904 räknas i procent. Rätta värdet, eller svara på frågan om vilken enhet utfallen har. Felet finns på 12 rader.
     Rad 7, kolumn 4 (Värde): Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4 (Värde): Värdet är tomt och kan inte räknas ut: nyckeltalets enhet, index, är inte en täljare delad med en nämnare. Skriv värdet.
     Rad 7, kolumn 4 (Kommentar): Texten är för lång: högst 2 000 tecken får plats.
-    Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: 4,6 är ingen andel mellan 0 och 1, men det har svarats att utfallen för N02904 står som andelar. Svara på nytt vilken enhet de har i den här filen. Felet finns på 3 rader.
     Filen är för stor för att läsas (mer än 50 MB). Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
@@ -107,7 +113,7 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Filen ser ut som JSON men är skadad eller avklippt. Hämta den på nytt från källan.
     Filen är en lista över områden, utan utfall; kolumnerna är id, name, type. Det finns inget att läsa in.
     Ingen av kolumnerna med siffror bär ett nyckeltals titel (population, old). Skriv Koladas titlar eller id som rubriker.
-    Blad ”Inläs”: Utfallen är uppdelade efter Ålder och Bakgrund, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
+    Blad ”Inläs”: Utfallen är uppdelade efter Ålder och Bakgrund, så att samma område, år och kön har flera värden. Svara på frågan om vilken grupp som ska läsas in.
     Filen säger inte vilket område den gäller. Lägg till en kolumn med områdets kod eller namn.
     Kolumn 9 finns inte: tabellen har 4 kolumner.
     Bara en kolumn kan vara år, men kolumn 3 och 5 är valda. Välj en av dem.
@@ -145,14 +151,15 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Det som står här är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).
     Rad 7, kolumn 4: Nyckeltalet saknas. Ange dess id, till exempel N02904.
     Rad 7, kolumn 4: Det som står här är inte ett nyckeltals-id. Det ska vara en bokstav och fem siffror, till exempel N02904.
-    Rad 7, kolumn 4: Inget nyckeltal i registret har titeln som står här. Ange nyckeltalets id vid inläsningen.
-    Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Ange nyckeltalets id vid inläsningen.
+    Rad 7, kolumn 4: Inget nyckeltal i registret har titeln som står här. Svara på frågan om vilket som menas.
+    Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Svara på frågan om vilket som menas.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Värdet på raden stämmer inte med täljaren och nämnaren, som ger något annat. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4: Täljaren och nämnaren säger att värdet är i en annan enhet, men nyckeltalet räknas i en annan. Rätta värdet, eller svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4: Värdet är tomt och kan inte räknas ut: nyckeltalets enhet är inte en täljare delad med en nämnare. Skriv värdet.
     Rad 7, kolumn 4: Texten är för lång: högst 2 000 tecken får plats.
-    Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.
+    Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: Talet är ingen andel mellan 0 och 1, men det har svarats att utfallen för nyckeltalet står som andelar. Svara på nytt vilken enhet de har i den här filen.
     Rad 7, kolumn 4: Filen är för stor för att läsas. Dela upp den, eller spara uppgifterna som CSV, som får ha vilken storlek som helst.
     Rad 7, kolumn 4: Filen har listor inuti listor i fler led än något svar från Kolada. Den läses inte.
@@ -161,7 +168,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Filen ser ut som JSON men är skadad eller avklippt. Hämta den på nytt från källan.
     Rad 7, kolumn 4: Filen är en lista över områden, utan utfall. Det finns inget att läsa in.
     Rad 7, kolumn 4: Ingen av kolumnerna med siffror bär ett nyckeltals titel. Skriv Koladas titlar eller id som rubriker.
-    Rad 7, kolumn 4: Utfallen är uppdelade efter något mer, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.
+    Rad 7, kolumn 4: Utfallen är uppdelade efter något mer, så att samma område, år och kön har flera värden. Svara på frågan om vilken grupp som ska läsas in.
     Rad 7, kolumn 4: Rättelsen går inte att göra i den här filen.
     Rad 7, kolumn 4: Raden är ett mått på osäkerhet och inget utfall. Raden läses inte in.
     Rad 7, kolumn 4: Samma utfall står flera gånger i filen med olika värden. Inget av dem läses in. Ta bort det som är fel.

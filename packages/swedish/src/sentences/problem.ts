@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from "@foljsam/domain";
 import { formatNumber } from "../figures/number.ts";
 import { columnRoleLabel, fileKindLabel } from "../words/files.ts";
-import { unitLabel } from "../words/measure.ts";
+import { figureUnitLabel, unitLabel } from "../words/measure.ts";
 import { capitalised } from "./clause.ts";
 import { countedFact, listedFact, outcomeFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
@@ -16,7 +16,7 @@ const columnWords: ReadonlyMap<string, string> = new Map([
 
 const noWords: ReadonlyMap<string, string> = new Map();
 
-const giveIndicator = "Ange nyckeltalets id vid inläsningen.";
+const answerTitle = "Svara på frågan om vilket som menas.";
 
 const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "empty-file": () => "Filen är tom. Hämta den på nytt från källan.",
@@ -36,7 +36,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "not-titles": (facts) =>
     `Ingen av kolumnerna med siffror bär ett nyckeltals titel${withFact(facts, "found", (found) => ` (${found})`)}. Skriv Koladas titlar eller id som rubriker.`,
   "split-figures": (facts) =>
-    `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords) || "något mer"}, så att samma område, år och kön har flera värden. Filtrera fram en grupp och läs in bara den.`,
+    `Utfallen är uppdelade efter ${listedFact(facts, "found", noWords) || "något mer"}, så att samma område, år och kön har flera värden. Svara på frågan om vilken grupp som ska läsas in.`,
   "impossible-correction": (facts) => impossibleCorrection(facts),
   "no-rows": () => "Filen har rubriker men inga rader med utfall.",
   "unclosed-quote": () => "Ett citattecken öppnas men stängs aldrig. Ta bort det eller lägg till det som saknas.",
@@ -53,7 +53,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `Området ${quotedFact(facts, "found", "på raden")} känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.`,
   "missing-year": (_, wholeFile) =>
     wholeFile
-      ? "Filen har inga år. Ange vid inläsningen vilket år den gäller."
+      ? "Filen har inga år. Svara på frågan om vilket år den gäller."
       : "Året saknas. Ange det med fyra siffror.",
   "invalid-year": (facts) =>
     `${quotedFact(facts, "found", "Det som står här")} är inte ett årtal. Ange fyra siffror, från 1900 till 2100.`,
@@ -61,17 +61,18 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `${quotedFact(facts, "found", "Det som står här")} är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).`,
   "missing-indicator": (_, wholeFile) =>
     wholeFile
-      ? `Det framgår inte vilket nyckeltal filen gäller. ${giveIndicator}`
+      ? "Det framgår inte vilket nyckeltal filen gäller. Svara på frågan om det."
       : "Nyckeltalet saknas. Ange dess id, till exempel N02904.",
   "invalid-indicator": (facts) =>
     `${quotedFact(facts, "found", "Det som står här")} är inte ett nyckeltals-id. Det ska vara en bokstav och fem siffror, till exempel N02904.`,
-  "unknown-title": (facts) => `Inget nyckeltal i registret har titeln ${titleOf(facts)}. ${giveIndicator}`,
+  "unknown-title": (facts) => `Inget nyckeltal i registret har titeln ${titleOf(facts)}. ${answerTitle}`,
   "ambiguous-title": (facts) =>
-    `Flera nyckeltal har titeln ${titleOf(facts)}${withFact(facts, "candidates", (ids) => ` (${ids})`)}. ${giveIndicator}`,
+    `Flera nyckeltal har titeln ${titleOf(facts)}${withFact(facts, "candidates", (ids) => ` (${ids})`)}. ${answerTitle}`,
   "invalid-number": (facts) =>
     `${quotedFact(facts, "found", "Det som står här")} är inte ett tal.${decimalClause(facts)}`,
-  "unit-differs": (facts) =>
-    `${unitClause(facts)}. Kontrollera att det är rätt nyckeltal och att uppgifterna inte är omräknade.`,
+  "unit-differs": (facts) => `${unitClause(facts)}. Svara på frågan om vilken enhet utfallen har.`,
+  "ratio-in-other-unit": (facts) =>
+    `Täljaren och nämnaren säger att värdet är ${withFact(facts, "found", figureUnitLabel) || "i en annan enhet"}, men nyckeltalet${withFact(facts, "indicator", (id) => ` ${id}`)} räknas i ${withFact(facts, "expected", unitLabel) || "en annan"}. Rätta värdet, eller svara på frågan om vilken enhet utfallen har.`,
   "ratio-differs": (facts) =>
     `Värdet ${quotedFact(facts, "found", "på raden")} stämmer inte med täljaren och nämnaren, som ger ${outcomeFact(facts, "expected") || "något annat"}. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.`,
   "zero-denominator": () => "Nämnaren är noll, så det går inte att räkna ut något värde.",

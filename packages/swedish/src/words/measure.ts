@@ -30,6 +30,11 @@ export function unitLabel(unit: string): string {
   return unitNames.get(unit) ?? unit;
 }
 
+/** The unit of figures in a file given by its code, within a sentence; a text that is no unit's code stays as it is. */
+export function figureUnitLabel(unit: string): string {
+  return unit === "share" ? "andelar" : unitLabel(unit);
+}
+
 /** Why a figure is absent. None of them is zero. */
 export const missingWord: Readonly<Record<MissingKind, string>> = {
   "not-reported": "bortfall",

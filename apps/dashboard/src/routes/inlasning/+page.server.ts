@@ -2,13 +2,18 @@ import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer } from "#lib/server/answer.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { failedScheduledFetches } from "./scheduled-fetches.server.ts";
 import { sendFiles } from "./send-file.server.ts";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { runs } = await answer(parseResponse(locals.api.imports.$get()));
+  const [{ runs }, failedFetches] = await Promise.all([
+    answer(parseResponse(locals.api.imports.$get())),
+    failedScheduledFetches(locals.api),
+  ]);
   const loaded = url.searchParams.getAll("inlast").map(Number);
   return {
     runs,
+    failedFetches,
     isNothingNew: url.searchParams.has("inget-nytt"),
     loaded: runs.filter(({ run }) => loaded.includes(run)),
   };

@@ -36,6 +36,7 @@ export async function readAgain(locals: Locals, form: FormData): Promise<ReadAga
   const about = new FormData();
   for (const name of sentOn) about.set(name, fieldOf(form, name));
   about.set("answers", JSON.stringify(answers));
+  about.set("groups", JSON.stringify(chosenGroups(form)));
   about.set("roles", JSON.stringify(chosenRoles(form)));
   about.set("indicator", chosen.find(({ title }) => title === "")?.indicator ?? fieldOf(form, "indicator"));
   const sent = await sendFile(locals.fetchApi, about);
@@ -74,10 +75,16 @@ async function chosenIndicators(api: Locals["api"], form: FormData) {
 
 function chosenRoles(form: FormData): Readonly<Record<string, string>> {
   const roles = [...form].flatMap(([name, role]) => {
-    const column = /^role\.(\d+)$/.exec(name)?.[1];
+    const column = /^role\.((?:\d+\/)?\d+)$/.exec(name)?.[1];
     return column === undefined || role === "" ? [] : [[column, String(role)] as const];
   });
   return Object.fromEntries(roles);
+}
+
+function chosenGroups(form: FormData): Readonly<Record<string, string>> {
+  const headings = form.getAll("group.heading").map(String);
+  const groups = headings.map((heading, at) => [heading, fieldOf(form, `group.${at}`).trim()] as const);
+  return Object.fromEntries(groups.filter(([, group]) => group !== ""));
 }
 
 const fieldOf = (form: FormData, name: string) => String(form.get(name) ?? "");
@@ -86,7 +93,8 @@ async function isKnown(api: Locals["api"], id: string): Promise<boolean> {
   return (await api.indicators[":id"].$get({ param: { id } })).ok;
 }
 
-function chosenUnits(form: FormData): readonly UnitAnswer[] {
+/** The units that were chosen for figures in a form of questions. */
+export function chosenUnits(form: FormData): readonly UnitAnswer[] {
   const indicators = form.getAll("unit.indicator").map(String);
   const titles = form.getAll("unit.title").map(String);
   return indicators.flatMap((indicator, at) => {

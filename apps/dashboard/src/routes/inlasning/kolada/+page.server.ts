@@ -1,6 +1,7 @@
 import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer, failureOf } from "#lib/server/answer.ts";
+import { failedScheduledFetches } from "../scheduled-fetches.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -9,7 +10,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (fetch?.preview && url.searchParams.get("hamtning") === fetch.id) {
     redirect(303, `/inlasning/forhandsgranskning/${fetch.preview}`);
   }
-  return { fetch, isAwaited: fetch !== null && url.searchParams.get("hamtning") === fetch.id };
+  const failed = await failedScheduledFetches(locals.api);
+  return {
+    fetch,
+    isAwaited: fetch !== null && url.searchParams.get("hamtning") === fetch.id,
+    isAnswered: url.searchParams.has("svarat"),
+    // The latest fetch of all is told of by itself, unless the schedule's own reason says more than that it came.
+    failedFetches: failed.filter(({ id }) => fetch?.status !== "failed" || id !== fetch.id),
+  };
 };
 
 export const actions: Actions = {

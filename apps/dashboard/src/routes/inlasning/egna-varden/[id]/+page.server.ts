@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const known = knownCells(await observationsOf(locals.api, params.id, areas), view.gender);
   return {
     indicator,
+    isChanged: url.searchParams.has("andrat"),
     ...view,
     rows: areas.map(({ code, name }) => ({
       area: code,

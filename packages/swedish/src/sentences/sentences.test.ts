@@ -21,7 +21,8 @@ test("a notice says what was assumed", () => {
     { code: "sheet-skipped", facts: { sheet: "Blad1" } },
     { code: "pooled-years", facts: { found: "2018-2021", year: 2021, count: 42 } },
     { code: "percent-cells", facts: { count: 12 } },
-    { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092 } },
+    { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092, count: 36 } },
+    { code: "other-groups", facts: { found: "Ålder: 16–29 år", count: 6 } },
     {
       code: "unit-converted",
       facts: { indicator: "N02797", title: "Unga, andel", found: "share", expected: "percent", count: 12 },
@@ -57,7 +58,8 @@ test("a notice says what was assumed", () => {
     Bladet ”Blad1” har inga utfall som går att läsa in och hoppades över.
     ”2018-2021” slår ihop flera år. Utfallen läggs på periodens sista år, här 2021; det gäller 42 rader.
     12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.
-    Alla värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.
+    Alla 36 värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.
+    6 rader gäller andra grupper än den som är vald (Ålder: 16–29 år) och läses inte in.
     Utfallen för N02797 under ”Unga, andel” räknades om från andelar till procent, så som har svarats. Det gäller 12 rader.
     ”Fall, antal/1000 inv” säger per 1 000, men utfallen för N20402 läses som per 100 000, så som har svarats. Det gäller 1 rad.
     Kolada har inga utfall för nyckeltalet U01901: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.
@@ -106,6 +108,9 @@ test("an error says what it means and what can be done", () => {
     "adoption-not-in-force": {},
     "baseline-year-too-late": { year: 2022, targetYear: 2022 },
     "baseline-not-a-figure": {},
+    "answer-not-found": {},
+    "figures-contradict": { indicator: "E00001", field: "unit" },
+    "fetch-has-rejected-figures": { rejected: 3 },
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
     "not-acceptable": { expected: "JSON, CSV eller Arrow" },
     "route-not-found": { path: "/api/v1/mal" },
@@ -144,6 +149,9 @@ test("an error says what it means and what can be done", () => {
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
     Baslinjens år (2022) ska vara före målåret 2022.
     Baslinjens värde ska vara ett tal, till exempel 9,5.
+    Svaret finns inte längre: någon har redan tagit tillbaka det.
+    Enheten kan inte ändras: utfall är redan inlästa för E00001 som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
+    3 utfall i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
     Det finns ingenting på adressen ”/api/v1/mal”.
@@ -183,6 +191,9 @@ test("an error says what it means and what can be done", () => {
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
     Baslinjens år ska vara före målåret.
     Baslinjens värde ska vara ett tal, till exempel 9,5.
+    Svaret finns inte längre: någon har redan tagit tillbaka det.
+    Det kan inte ändras: utfall är redan inlästa för nyckeltalet som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
+    Några utfall i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.
     Det finns ingenting på adressen som angavs.

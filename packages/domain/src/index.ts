@@ -15,6 +15,7 @@ export * from "./measure/interval/exact-poisson.ts";
 export * from "./measure/interval/rate.ts";
 export * from "./measure/interval/rate-difference.ts";
 export * from "./measure/interval/published-margin.ts";
+export * from "./measure/measured-outcome.ts";
 export * from "./measure/certainty.ts";
 export * from "./measure/outcome-interval.ts";
 export * from "./measure/trend.ts";

@@ -5,6 +5,7 @@ import { certaintySince } from "./part-chance.ts";
 import { indicator as indicatorOf, judged, part } from "./progress.fixture.ts";
 
 const indicator = { unit: "percent", decimals: 1, pooledYears: 1, breaks: [] } as const;
+const figures = { levels: [], margins: new Map(), sides: null, indicator };
 const counts = new Map(
   [20, 18, 16, 14, 12].map((value, at) => [2018 + at, { numerator: value * 10, denominator: 1000 }]),
 );
@@ -12,7 +13,7 @@ const baseline = { year: 2018, value: 20 };
 const current = { year: 2022, value: 12 };
 
 test("the change since the baseline is told from chance by the counts of both years", () => {
-  expect(certaintySince({ levels: [], counts, margins: new Map(), indicator }, baseline, current)).toMatchObject({
+  expect(certaintySince({ ...figures, counts }, baseline, current)).toMatchObject({
     certainty: "certain",
     interval: { method: "newcombe", confidence: 0.95 },
     obstacle: null,
@@ -24,7 +25,7 @@ describe("nothing is said of the change, and why", () => {
     ["no baseline", null, current, counts, "no-change"],
     ["no outcome", baseline, null, counts, "no-change"],
     ["the baseline's own year", baseline, baseline, counts, "no-change"],
-    ["a gap between several series", baseline, current, null, "several-series"],
+    ["a spread of several series", baseline, current, null, "several-series"],
     ["no counts", baseline, current, new Map(), "no-counts"],
     [
       "a decided baseline that has since been revised",
@@ -34,7 +35,7 @@ describe("nothing is said of the change, and why", () => {
       "counts-do-not-match-value",
     ],
   ])("%s", (_, from, to, counts, obstacle) => {
-    const found = certaintySince({ levels: [], counts, margins: new Map(), indicator }, from, to);
+    const found = certaintySince({ ...figures, counts }, from, to);
     expect(found).toEqual({ certainty: "cannot-say", interval: null, obstacle });
   });
 });
@@ -70,17 +71,69 @@ describe("in the judgement of a goal, beside its status (10 % in 2019, to 8 % in
     const { deciding } = judged({ figures: { A: { 2018: 11, 2019: 10, 2020: 9, 2021: 8, 2022: 7 } }, asOf: 2021 });
     expect(deciding).toMatchObject({ trend: null, trendGate: "too-few-points" });
   });
+});
 
-  test("a gap between women and men has a trend and no certainty", () => {
-    const parts = [part({ measure: { type: "gender-gap", indicator: "A" } })];
-    const women = { 2016: 16, 2017: 15, 2018: 14, 2019: 13, 2020: 12 };
-    const men = { 2016: 3, 2017: 3, 2018: 3, 2019: 3, 2020: 3 };
-    const { deciding } = judged({ parts, figures: { "A/0010/K": women, "A/0010/M": men }, asOf: 2020 });
-    expect(deciding).toMatchObject({
-      certainty: "cannot-say",
-      certaintyObstacle: "several-series",
-      trend: { direction: "down" },
+describe("a gap between women and men (13 points in 2019, to 11 in 2022)", () => {
+  const parts = [part({ measure: { type: "gender-gap", indicator: "A" } })];
+  const women = { 2016: 16, 2017: 15, 2018: 14, 2019: 83, 2020: 12, 2021: 86 };
+  const men = { 2016: 3, 2017: 3, 2018: 3, 2019: 70, 2020: 3, 2021: 84 };
+  const figures = { "A/0010/K": women, "A/0010/M": men };
+  const gap = { parts, figures, baseline: () => ({ value: 13, year: 2019 }) };
+  const share = (percent: number, people: number) => [(percent * people) / 100, people] as const;
+  const counts = (people: number) => ({
+    "A/0010/K": { 2019: share(83, people), 2021: share(86, people) },
+    "A/0010/M": { 2019: share(70, people), 2021: share(84, people) },
+  });
+
+  test.each([
+    ["a hundred pupils of each sex leave it uncertain whether it has shrunk", 100, "uncertain"],
+    ["a thousand make it certain", 1000, "certain"],
+  ])("%s", (_, people, certainty) => {
+    const { deciding } = judged({ ...gap, counts: counts(people) });
+    expect(deciding).toMatchObject({ done: -11, certainty, certaintyObstacle: null });
+    expect(deciding?.changeInterval).toMatchObject({ method: "newcombe", confidence: 0.95 });
+    expect(deciding?.changeInterval?.low).toBeLessThan(-11);
+    expect(deciding?.changeInterval?.high).toBeGreaterThan(-11);
+  });
+
+  test.each<[string, Partial<Parameters<typeof judged>[0]>, string]>([
+    ["neither sex has its counts", {}, "no-counts"],
+    ["one sex lacks them", { counts: { "A/0010/K": counts(100)["A/0010/K"] } }, "no-counts"],
+    [
+      "the sides no longer give the gap that was decided",
+      { counts: counts(100), baseline: () => ({ value: 12.9, year: 2019 }) },
+      "counts-do-not-match-value",
+    ],
+    [
+      "the gap is of a value that nothing is counted for",
+      { counts: counts(100), indicators: [indicatorOf("A", { unit: "years" })] },
+      "unit-without-method",
+    ],
+  ])("nothing is said of chance when %s", (_, given, obstacle) => {
+    const years = given.indicators ? [part({ ...parts[0], change: null })] : parts;
+    const { deciding } = judged({ ...gap, parts: years, ...given });
+    expect(deciding).toMatchObject({ certainty: "cannot-say", changeInterval: null, certaintyObstacle: obstacle });
+  });
+
+  test("published margins of both sexes are used as they are", () => {
+    const indicators = [indicatorOf("A", { margin: "M" }), indicatorOf("M")];
+    const margin = { 2019: 1, 2021: 1 };
+    const { deciding } = judged({
+      ...gap,
+      indicators,
+      figures: { ...figures, "M/0010/K": margin, "M/0010/M": margin },
     });
+    expect(deciding).toMatchObject({ certainty: "certain", changeInterval: { method: "published-margin" } });
+    expect(deciding?.changeInterval?.high).toBeCloseTo(-11 + 2, 10);
+  });
+
+  test("it has a trend of its own", () => {
+    const narrowing = {
+      "A/0010/K": { 2016: 16, 2017: 15, 2018: 14, 2019: 13, 2020: 12 },
+      "A/0010/M": Object.fromEntries([2016, 2017, 2018, 2019, 2020].map((year) => [year, 3])),
+    };
+    const { deciding } = judged({ parts, figures: narrowing, asOf: 2020 });
+    expect(deciding).toMatchObject({ certaintyObstacle: "no-counts", trend: { direction: "down" } });
   });
 });
 

@@ -1,15 +1,10 @@
-import type {
-  Certainty,
-  CertaintyObstacle,
-  ChangeCertainty,
-  ChangeInterval,
-  MeasuredOutcome,
-} from "../measure/certainty.ts";
-import { certaintyOfChange } from "../measure/certainty.ts";
+import type { Certainty, CertaintyObstacle, ChangeCertainty, ChangeInterval } from "../measure/certainty.ts";
+import { certaintyOfChange, certaintyOfGapChange } from "../measure/certainty.ts";
 import type { Counts } from "../measure/counts.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Level } from "../measure/level.ts";
-import { levelOf } from "../measure/level.ts";
+import { gapBetween, levelOf } from "../measure/level.ts";
+import type { MeasuredGap, MeasuredOutcome } from "../measure/measured-outcome.ts";
 import type { DatedValue } from "../measure/series.ts";
 import type { Trend, TrendGate } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
@@ -29,13 +24,21 @@ export type PartChance = {
 
 /**
  * What chance is told from: levels in order of year, counts by year, which a gap or a spread of several series has none of, and
- * published margins of error by year.
+ * published margins of error by year. A gap has them side by side.
  */
 export type ChanceFigures = {
   readonly levels: readonly { readonly year: Year; readonly level: Level }[];
   readonly counts: ReadonlyMap<Year, Counts> | null;
   readonly margins: ReadonlyMap<Year, number>;
+  readonly sides: readonly [ChanceSide, ChanceSide] | null;
   readonly indicator: Pick<Indicator, "unit" | "decimals" | "pooledYears" | "breaks">;
+};
+
+/** What chance is told from on one side of a gap. */
+type ChanceSide = {
+  readonly outcomes: readonly { readonly year: Year; readonly level: Level; readonly delivered: DatedValue }[];
+  readonly counts: ReadonlyMap<Year, Counts>;
+  readonly margins: ReadonlyMap<Year, number>;
 };
 
 type PartCertainty =
@@ -47,12 +50,13 @@ type PartCertainty =
  * its margin, are used only where they are of the value that was decided, so a revised figure lends its own to no older decision.
  */
 export function certaintySince(
-  { counts, margins, levels, indicator }: ChanceFigures,
+  figures: ChanceFigures,
   baseline: DatedValue | null,
   current: DatedValue | null,
 ): PartCertainty {
   if (baseline === null || current === null || current.year <= baseline.year) return noChange;
-  if (counts === null) return severalSeries;
+  const { counts, margins, levels, indicator } = figures;
+  if (counts === null) return gapCertainty(figures, baseline, current);
   const isAsDecided = margins.size > 0 && isPublished(baseline, levels, indicator.decimals);
   const from = measured(baseline, counts, isAsDecided ? (margins.get(baseline.year) ?? null) : null);
   return certaintyOfChange(from, measured(current, counts, margins.get(current.year) ?? null), indicator);
@@ -60,6 +64,35 @@ export function certaintySince(
 
 const noChange: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-change" };
 const severalSeries: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "several-series" };
+
+/** A gap that the sides no longer give is not theirs to be sure of. */
+function gapCertainty({ sides, indicator }: ChanceFigures, baseline: DatedValue, current: DatedValue): PartCertainty {
+  if (sides === null) return severalSeries;
+  const [from, to] = [gapIn(sides, baseline.year), gapIn(sides, current.year)];
+  if (from === null || to === null) return noCounts;
+  const decided = levelOf(baseline.value, indicator.decimals);
+  if (from.level !== decided) return notOfTheValue;
+  return certaintyOfGapChange(from.outcomes, to.outcomes, indicator);
+}
+
+const noCounts: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-counts" };
+const notOfTheValue: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "counts-do-not-match-value" };
+
+function gapIn(
+  [first, second]: readonly [ChanceSide, ChanceSide],
+  year: Year,
+): { readonly level: Level; readonly outcomes: MeasuredGap } | null {
+  const one = first.outcomes.find((outcome) => outcome.year === year);
+  const other = second.outcomes.find((outcome) => outcome.year === year);
+  if (one === undefined || other === undefined) return null;
+  return {
+    level: gapBetween(one.level, other.level),
+    outcomes: [
+      measured(one.delivered, first.counts, first.margins.get(year) ?? null),
+      measured(other.delivered, second.counts, second.margins.get(year) ?? null),
+    ],
+  };
+}
 
 /** Whether a decided value is still the one that is published for its year, as the reader sees both. */
 function isPublished({ year, value }: DatedValue, levels: ChanceFigures["levels"], decimals: number): boolean {

@@ -13,6 +13,13 @@ import { spreadOf } from "./spread.ts";
 /** A part's outcome in a year: the level it shows, and the value as delivered (for a gap, of the rounded levels). */
 type PartOutcome = LevelInYear & { readonly delivered: DatedValue };
 
+/** One side of a gap: its outcomes by year, with counts and published margins by the years that have them. */
+type GapSide = {
+  readonly outcomes: readonly PartOutcome[];
+  readonly counts: ReadonlyMap<Year, Counts>;
+  readonly margins: ReadonlyMap<Year, number>;
+};
+
 /** The figures of a part, whichever year it is judged as of. */
 export type PartFigures = {
   /** By year, none later than the target year: what comes after it does not change the final judgement. */
@@ -25,6 +32,8 @@ export type PartFigures = {
   readonly counts: ReadonlyMap<Year, Counts> | null;
   /** Published margins of error by the years that have them, in the unit; none where the figures are of several series. */
   readonly margins: ReadonlyMap<Year, number>;
+  /** The two sides of a gap, in the order of its measure; null for all else. */
+  readonly sides: readonly [GapSide, GapSide] | null;
 };
 
 const noCounts: ReadonlyMap<Year, Counts> = new Map();
@@ -35,6 +44,7 @@ const none: PartFigures = {
   exampleFrom: Infinity,
   counts: noCounts,
   margins: noMargins,
+  sides: null,
 };
 
 type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
@@ -43,16 +53,25 @@ type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInp
 export function readFigures(found: PartSources, decimals: number, { series, goal }: Reading): PartFigures {
   if (!found.published) return none;
   const read = found.sources.map(({ indicator, area, gender }) => series(indicator.id, area, gender) ?? noSeries);
-  const [first = [], ...others] = found.sources.map((source, at) =>
-    outcomesOf(read[at] ?? noSeries, source, decimals, goal.targetYear),
+  const [first, second, ...others] = found.sources.map((source, at): GapSide => {
+    const one = read[at] ?? noSeries;
+    const outcomes = outcomesOf(one, source, decimals, goal.targetYear);
+    return { outcomes, counts: countsOf(one.points), margins: found.isOwn ? marginsOf(source, series) : noMargins };
+  });
+  const delivered = read.map(({ points }) => points);
+  const exampleFrom = Math.min(...read.map(firstExample));
+  if (first === undefined) return none;
+  if (second === undefined) {
+    const { outcomes, counts, margins } = first;
+    return { outcomes, delivered, exampleFrom, counts, margins, sides: null };
+  }
+  const outcomes = spreads(
+    first.outcomes,
+    [second, ...others].map((side) => side.outcomes),
+    decimals,
   );
-  return {
-    outcomes: others.length === 0 ? first : spreads(first, others, decimals),
-    delivered: read.map(({ points }) => points),
-    exampleFrom: Math.min(...read.map(firstExample)),
-    counts: others.length === 0 ? countsOf(read[0]?.points ?? []) : null,
-    margins: others.length === 0 ? marginsOf(found, series) : noMargins,
-  };
+  const sides = others.length === 0 ? ([first, second] as const) : null;
+  return { outcomes, delivered, exampleFrom, counts: null, margins: noMargins, sides };
 }
 
 const noSeries: Pick<Series, "points"> = { points: [] };
@@ -118,10 +137,8 @@ function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
  * What is published as the ± of the same area, sex and year; a negative one is none. The mean over a group's areas of their margins
  * is not the margin of their mean.
  */
-function marginsOf({ sources: [source], isOwn }: PartSources, series: Reading["series"]): ReadonlyMap<Year, number> {
-  const margin = source?.indicator.margin ?? null;
-  if (source === undefined || margin === null || !isOwn) return noMargins;
-  const published = series(margin, source.area, source.gender);
+function marginsOf({ indicator, area, gender }: Source, series: Reading["series"]): ReadonlyMap<Year, number> {
+  const published = indicator.margin === null ? undefined : series(indicator.margin, area, gender);
   if (published === undefined) return noMargins;
   return new Map(
     published.points.flatMap(({ year, value }) => (value === null || value < 0 ? [] : [[year, value] as const])),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MeasuredOutcome } from "./certainty.ts";
+import type { MeasuredOutcome } from "./measured-outcome.ts";
 import { certaintyOfChange } from "./certainty.ts";
 import { someOfMany } from "./interval/counts.fixture.ts";
 import type { Unit } from "./unit.ts";

@@ -1,4 +1,4 @@
-import type { MeasuredOutcome } from "./certainty.ts";
+import type { MeasuredOutcome } from "./measured-outcome.ts";
 import { countedUnits, countsObstacle } from "./counted-outcome.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Interval } from "./interval/interval.ts";

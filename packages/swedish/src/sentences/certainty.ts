@@ -56,7 +56,7 @@ function obstacleSentence(
     case "no-change":
       return `${noChange(from, to)}, så det finns ingen förändring att pröva.`;
     case "several-series":
-      return `${capitalised(subject.definite)} räknas ur flera serier, och för en sådan skillnad räknas inget intervall.`;
+      return `${capitalised(subject.definite)} räknas ur fler än två serier, och för en sådan skillnad räknas inget intervall.`;
     case "series-break":
       return `Mellan baslinjen ${from} och utfallet ${to} har sättet att mäta ändrats.`;
     case "overlapping-periods":

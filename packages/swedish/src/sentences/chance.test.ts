@@ -115,7 +115,7 @@ describe("a change with an interval", () => {
 describe("a change without an interval tells the exact obstacle", () => {
   const told: Readonly<Record<PartCertaintyObstacle, string>> = {
     "no-change": "Det finns inget utfall efter baslinjen 2019, så det finns ingen förändring att pröva.",
-    "several-series": "Andelen räknas ur flera serier, och för en sådan skillnad räknas inget intervall.",
+    "several-series": "Andelen räknas ur fler än två serier, och för en sådan skillnad räknas inget intervall.",
     "series-break": "Mellan baslinjen 2019 och utfallet 2022 har sättet att mäta ändrats.",
     "overlapping-periods":
       "Baslinjen 2019 och utfallet 2022 bygger delvis på samma år och kan inte prövas mot varandra.",
@@ -164,7 +164,7 @@ describe("a change without an interval tells the exact obstacle", () => {
       "a gap is named",
       { certaintyObstacle: "several-series" },
       { goal: { ...context.goal, parts: [{ ...part, measure: { type: "gender-gap", indicator: "N15428" } }] } },
-      "Skillnaden mellan kvinnor och män räknas ur flera serier, och för en sådan skillnad räknas inget intervall.",
+      "Skillnaden mellan kvinnor och män räknas ur fler än två serier, och för en sådan skillnad räknas inget intervall.",
     ],
   ])("%s", (_, facts, where, sentence) => {
     expect(certainty({ ...none, ...facts }, where)).toBe(sentence);

@@ -8,6 +8,7 @@ export type { BaselinesJson, PartBaselineJson } from "./schemas/baseline.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { GoalJson } from "./schemas/goal.ts";
 export type { GoalEffectJson } from "./schemas/goal-effect.ts";
+export type { GoalMunicipalitiesJson, PartAcrossJson } from "./schemas/goal-municipalities.ts";
 export type { GroupJson } from "./schemas/group.ts";
 export type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJson } from "./schemas/import.ts";
 export type { KeptAnswersJson } from "./schemas/import-answer.ts";

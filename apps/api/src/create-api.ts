@@ -9,6 +9,7 @@ import { areaRoutes } from "./routes/areas.ts";
 import { baselineRoutes } from "./routes/baselines.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
 import { goalMethodRoutes } from "./routes/goal-methods.ts";
+import { goalMunicipalityRoutes } from "./routes/goal-municipalities.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/healthz.ts";
@@ -44,6 +45,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", collaborationRoutes(dependencies))
     .route("/", goalRoutes(dependencies))
     .route("/", goalMethodRoutes(dependencies))
+    .route("/", goalMunicipalityRoutes(dependencies))
     .route("/", adoptedJudgementRoutes(dependencies))
     .route("/", baselineRoutes(dependencies))
     .route("/", judgementHistoryRoutes(dependencies))

@@ -24,6 +24,14 @@ export {
   requirementSentence,
   type WhatIfContext,
 } from "./sentences/what-if.ts";
+export {
+  type MunicipalContext,
+  movementSentence,
+  municipalSpreadSentence,
+  noSpreadSentence,
+  ownMeanLabel,
+  ownMeanSentence,
+} from "./sentences/municipalities.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { overviewSentence } from "./sentences/overview.ts";

@@ -3,7 +3,7 @@ import { gapBetween } from "../measure/level.ts";
 
 /**
  * The spread (spridning) of levels: from the lowest to the highest, without sign. Of two it is the gap between them. Every area counts
- * alike; a spread weighted by population would stand here beside it.
+ * alike; the distance that is weighed by those who are counted stands in municipalities/mean-of.ts.
  */
 export function spreadOf(levels: readonly [Level, ...Level[]]): Level {
   const [first, ...others] = levels;

@@ -1,5 +1,6 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { startVisit } from "./visit.ts";
+import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
 const visit = startVisit();
 
@@ -122,5 +123,79 @@ describe("LSVO reads how the goals stand", () => {
     const answer = await page.goto("/mal/blekinge-99");
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole("main").getByRole("link").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("LSVO decides beside what is computed", () => {
+  const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+
+  /** Fills in the fields of a form by keyboard alone, and sends it with Enter. */
+  const fillIn = async (page: Page, fields: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(fields)) {
+      await tabTo(page, "textbox", new RegExp(`^${name}`));
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press("Enter");
+  };
+
+  test("another status is adopted by keyboard alone, stands beside the computed one everywhere, and is withdrawn", async () => {
+    const page = await visit.page();
+    await page.goto("/mal/blekinge-16?ar=2021");
+    await tabTo(page, "link", "Fastställ en annan bedömning");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/faststallelse/);
+    await tabTo(page, "radio", /^Uppnått/);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+    await fillIn(page, { Skäl: "Enkäten nådde få.", "Beslut paragraf": "§ 14", "Ditt namn": "Maja" });
+    await page.waitForURL(/#faststalld$/);
+    expect(await told(page)).toContain("Fastställd av LSVO: Efter Enkäten nådde få. § 14");
+    await expectAccessible(page);
+    await page.goto("/?ar=2021");
+    const cell = page.getByRole("link").filter({ hasText: "Fastställd av LSVO: efter" });
+    expect(await cell.getAttribute("href")).toBe("/mal/blekinge-16?ar=2021");
+
+    await page.goto("/mal/blekinge-16?ar=2021");
+    await tabTo(page, "link", "Ändra eller upphäv");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/faststallelse/);
+    await page.getByText("Upphäv den", { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await fillIn(page, { Skäl: "Ny enkät.", "Beslut paragraf": "§ 15", "Ditt namn": "Maja" });
+    await page.waitForURL(/#bedomning$/);
+    expect(await told(page)).not.toContain("Fastställd av LSVO");
+    await page.goto("/mal/blekinge-16/faststallelse?ar=2021");
+    expect(await told(page)).toMatch(/Upphävd .*Ny enkät.*Efter .*Enkäten nådde få/);
+    await expectAccessibleEverywhere(page);
+  });
+
+  test("a source that is revised asks; the baseline is kept without JavaScript, and what was known before can be read", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    const text = "Nyckeltal;Kommun;År;Visat Värde\nU71455;Region Blekinge;2019;75,1\n";
+    const file = { name: "patientenkat.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+    const uploaded = await page.request.post("/api/v1/imports", { multipart: { file } });
+    const { id } = (await uploaded.json()) as { id: string };
+    await page.request.post(`/api/v1/imports/${id}/commit`);
+
+    await page.goto("/mal/blekinge-16?ar=2021");
+    expect(await told(page)).toContain("Källan säger nu index 75,1 för 2019");
+    await page.getByRole("link", { name: "Behåll eller besluta om" }).click();
+    await page.waitForURL(/utgangslage/);
+    expect(await told(page)).toContain("Källan säger nu index 75,1. Beslutet säger index 76,3.");
+    const question = page.locator("form").filter({ has: page.getByRole("button", { name: /^Behåll/ }) });
+    await question.getByLabel("Beslutat av").fill("LSVO § 16");
+    await question.getByLabel("Ditt namn").fill("Maja");
+    await question.getByRole("button").click();
+    await page.waitForURL(/#bedomning$/);
+    expect(await told(page)).not.toContain("Källan säger nu");
+    await page.goto("/mal/blekinge-16/utgangslage?ar=2021&del=main&fran=2019");
+    expect(await told(page)).toContain("LSVO § 16, behölls");
+    expect(await page.getByLabel("År", { exact: true }).inputValue()).toBe("2019");
+
+    await page.goto("/mal/blekinge-16?ar=2021&datum=2020-01-01");
+    const past = await told(page);
+    expect(past).toContain("Bakåtblick: så såg delmålet ut den 1 januari 2020.");
+    expect(past).toContain("ingen baslinje är fastställd");
+    expect(past).not.toContain("Fastställ en annan bedömning");
+    expect((await page.goto("/mal/blekinge-16?datum=snart"))?.status()).toBe(400);
   });
 });

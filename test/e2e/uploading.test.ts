@@ -1,9 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, startVisit } from "./visit.ts";
+import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
 const visit = startVisit();
 const folder = mkdtempSync(join(tmpdir(), "foljsam-files-"));
@@ -12,27 +11,6 @@ function file(name: string, ...lines: readonly string[]): string {
   const path = join(folder, name);
   writeFileSync(path, `${lines.join("\r\n")}\r\n`);
   return path;
-}
-
-/** Presses Tab until the control with this accessible name has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
-  const control = page.getByRole(role, { name }).first();
-  await control.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await control.evaluate((element) => element.matches(":focus"))) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${String(name)}`);
-}
-
-/** Expects a page that has been come to as a user comes to it to be for everyone: light, dark and on a small phone. */
-async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page, "alone");
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectAccessible(page, "without");
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
 }
 
 const revised = file(

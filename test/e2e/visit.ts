@@ -74,3 +74,28 @@ export async function expectAccessible(page: Page, contrast: "with" | "alone" | 
     [],
   );
 }
+
+/** Presses Tab until the control with this accessible name has the focus, as someone without a mouse does. */
+export async function tabTo(
+  page: Page,
+  role: "button" | "link" | "radio" | "textbox",
+  name: string | RegExp,
+): Promise<void> {
+  const control = page.getByRole(role, { name }).first();
+  await control.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await control.evaluate((element) => element.matches(":focus"))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
+/** Expects a page that has been come to as a user comes to it to be for everyone: light, dark and on a small phone. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, "alone");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page, "without");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+}

@@ -34,4 +34,5 @@ export {
 } from "./sentences/municipalities.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
+export { adoptedSummary } from "./sentences/adopted.ts";
 export { overviewSentence } from "./sentences/overview.ts";

@@ -12,8 +12,16 @@ export function presentHistory(
 ): readonly PastJudgementJson[] {
   const told = past.map((one) => presentPast(one, collaboration, area));
   return told
-    .filter(({ progress }, index) => JSON.stringify(progress) !== JSON.stringify(told[index - 1]?.progress))
+    .filter(({ progress }, index) => whatIsSaid(progress) !== whatIsSaid(told[index - 1]?.progress))
     .toReversed();
+}
+
+/** What a reader is told of a judgement: what lies behind it may move without that. */
+function whatIsSaid(progress: PastJudgementJson["progress"] | undefined): string {
+  if (progress === undefined) return "";
+  const { status, certainty, trend, reason, share, pace, adopted, parts } = progress;
+  const figures = parts.map(({ baseline, current, target, ...part }) => [baseline, current, target, part.status]);
+  return JSON.stringify([status, certainty, trend, reason, share, pace, adopted, figures]);
 }
 
 function presentPast(

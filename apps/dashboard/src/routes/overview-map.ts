@@ -1,4 +1,4 @@
-import type { CollaborationJson, GoalJson, GoalProgressJson } from "@foljsam/api/client";
+import type { AdoptionJson, CollaborationJson, GoalJson, GoalProgressJson } from "@foljsam/api/client";
 import type { Certainty, ProgressStatus, Unit } from "@foljsam/domain";
 import { unitWord } from "@foljsam/swedish";
 import type { Filters } from "#lib/filters.ts";
@@ -14,6 +14,8 @@ export type MapCell = {
   readonly unit: Unit;
   readonly decimals: number;
   readonly standIn: string | null;
+  /** What a body has adopted beside the computed status. */
+  readonly adopted: Pick<AdoptionJson, "status" | "bodyName"> | null;
 };
 
 /** One goal of the map: a cell for each area, in the order of the collaboration's areas. */
@@ -72,5 +74,6 @@ function mapCell(row: GoalProgressJson): MapCell {
     unit: row.unit ?? "unknown",
     decimals: row.decimals ?? 0,
     standIn: row.standIn,
+    adopted: row.adopted && { status: row.adopted.status, bodyName: row.adopted.bodyName },
   };
 }

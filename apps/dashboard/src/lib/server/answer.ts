@@ -18,3 +18,15 @@ export function failureOf(cause: unknown): { status: number; message: string } |
   const detail: unknown = cause.detail?.data?.detail;
   return typeof detail === "string" ? { status: cause.statusCode, message: detail } : null;
 }
+
+/** What the API said against what was sent to it; null when it was taken. */
+export async function refusalOf(sent: Promise<unknown>): Promise<{ status: number; message: string } | null> {
+  try {
+    await sent;
+    return null;
+  } catch (cause) {
+    const failure = failureOf(cause);
+    if (!failure) throw cause;
+    return failure;
+  }
+}

@@ -23,6 +23,16 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
     explanation:
       "Den fastställda siffra som förändringen räknas från. Den ligger fast även om källan rättar sin siffra.",
   },
+  {
+    term: "Fastställd bedömning",
+    explanation:
+      "En status som LSVO eller en grupp har beslutat om, med skäl. Den beräknade statusen står kvar bredvid.",
+  },
+  {
+    term: "Bakåtblick",
+    explanation:
+      "Ett mål så som det såg ut en viss dag, med de siffror, baslinjer och fastställda bedömningar som fanns då.",
+  },
   { term: "Målvärde och målår", explanation: "Den siffra som ska nås, och det år den ska vara nådd." },
   {
     term: "Väg till målet",

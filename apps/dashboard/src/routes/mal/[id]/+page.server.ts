@@ -4,8 +4,9 @@ import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 import { drawCharts } from "./charts/draw-charts.server.ts";
+import { loadDecisions } from "./decisions/load-decisions.server.ts";
+import { pastViewOf } from "./decisions/past-view.server.ts";
 import { loadGoal } from "./load-goal.server.ts";
-import { revisedBaselines } from "./revised-figures.ts";
 
 /** The page needs no JavaScript: without it the charts are sent once, in the page, and not again as its data. */
 export const csr = false;
@@ -13,8 +14,10 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
-  const [{ progress, revised, source }, { runs }] = await Promise.all([
-    loadGoal(locals.api, collaboration, params.id, filters),
+  const past = pastViewOf(url);
+  const [{ progress, revised, source }, decisions, { runs }] = await Promise.all([
+    loadGoal(locals.api, collaboration, params.id, filters, past),
+    loadDecisions(locals.api, params.id, filters, past),
     answer(parseResponse(locals.api.imports.$get())),
   ]);
   const { goal, chosen, rows, observations } = source;
@@ -25,7 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     rows,
     charts: drawCharts(source),
     revised,
-    revisedBaselines: revisedBaselines({ goal, chosen }, observations, revised),
+    decisions,
+    asOfRun: progress.asOfRun,
     observations,
     margins: source.margins,
     filters,

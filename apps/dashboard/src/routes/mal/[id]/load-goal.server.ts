@@ -6,10 +6,17 @@ import { keyOf } from "#lib/outcome-table.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { ChartSource } from "./charts/chart-figures.ts";
 import { loadSuccessors } from "./charts/load-successors.server.ts";
+import { askedAt, type PastView } from "./decisions/past-view.ts";
 import { revisedFigures } from "./revised-figures.ts";
 
-/** A goal with its judgements for all areas as of a year, and everything its charts are made from. */
-export async function loadGoal(api: Client, collaboration: CollaborationJson, id: string, filters: Filters) {
+/** A goal with its judgements for all areas as of a year, and everything its charts are made from, now or as it was known. */
+export async function loadGoal(
+  api: Client,
+  collaboration: CollaborationJson,
+  id: string,
+  filters: Filters,
+  past: PastView | null,
+) {
   const areas = collaboration.areas.map(({ code }) => code);
   const judging = {
     collaboration: collaboration.slug,
@@ -17,6 +24,7 @@ export async function loadGoal(api: Client, collaboration: CollaborationJson, id
     area: areas.join(","),
     gender: filters.gender,
     goal: id,
+    ...askedAt(past),
   };
   const [goal, progress] = await Promise.all([
     answer(parseResponse(api.goals[":id"].$get({ param: { id } }))),
@@ -29,11 +37,12 @@ export async function loadGoal(api: Client, collaboration: CollaborationJson, id
   const usedAreas = [...new Set([...areas, ...rows.map((row) => row.areaUsed)])];
   const area = usedAreas.join(",");
   const measured = goal.indicators.map((indicator) => indicator.id).join(",");
+  const known = past === null ? {} : { asOfRun: String(progress.asOfRun) };
   const withTheirMargins = withMargins(goal.indicators).join(",");
   const [{ observations }, { revisions }, successors] = await Promise.all([
-    answer(parseResponse(api.observations.$get({ query: { indicator: withTheirMargins, area } }))),
-    answer(parseResponse(api.revisions.$get({ query: { indicator: measured, area } }))),
-    loadSuccessors(api, goal, usedAreas),
+    answer(parseResponse(api.observations.$get({ query: { indicator: withTheirMargins, area, ...known } }))),
+    answer(parseResponse(api.revisions.$get({ query: { indicator: measured, area, ...known } }))),
+    loadSuccessors(api, goal, { area, ...known }),
   ]);
   const revised = revisedFigures(revisions, goal.indicators);
   const areaNames = new Map(collaboration.areas.map((area) => [area.code, area.name]));

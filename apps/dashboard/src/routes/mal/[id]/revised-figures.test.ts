@@ -1,6 +1,6 @@
-import type { GoalJson, GoalProgressJson, ObservationJson, RevisionJson } from "@foljsam/api/client";
+import type { RevisionJson } from "@foljsam/api/client";
 import { expect, test } from "vitest";
-import { revisedBaselines, revisedFigures } from "./revised-figures.ts";
+import { revisedFigures } from "./revised-figures.ts";
 
 const indicators = [{ id: "N02904", decimals: 1 }];
 const key = { indicator: "N02904", area: "0010", year: 2019, gender: "T" } as const;
@@ -43,37 +43,4 @@ test("revisions come newest first, with both values, run and date", () => {
     }),
     expect.objectContaining({ run: 2, at: "2026-03-02T10:00:00Z", before: { value: 9.5, missing: null } }),
   ]);
-});
-
-test("a decided baseline is told when its source has been revised to something else, and only then", () => {
-  const part = (year: number) => ({
-    part: "a",
-    title: null,
-    areaUsed: "0010",
-    unit: "percent",
-    baseline: { value: 9.5, year },
-  });
-  const judged = (year: number, inverted = false) =>
-    ({
-      goal: { indicators, parts: [{ key: "a", measure: { type: "indicator", indicator: "N02904", inverted } }] },
-      chosen: { gender: "T", parts: [part(year)] },
-    }) as unknown as { goal: GoalJson; chosen: GoalProgressJson };
-  const now = (value: number) => [{ ...key, value, missing: null }] as unknown as readonly ObservationJson[];
-  const revised = revisedFigures([revision(9.5, 9.4)], indicators);
-  expect(revisedBaselines(judged(2019), now(9.4), revised)).toEqual([
-    {
-      part: null,
-      decided: 9.5,
-      year: 2019,
-      now: 9.4,
-      unit: "percent",
-      decimals: 1,
-      run: 2,
-      at: "2026-03-02T10:00:00Z",
-    },
-  ]);
-  expect(revisedBaselines(judged(2019), now(9.52), revised)).toEqual([]);
-  expect(revisedBaselines(judged(2018), now(9.4), revised)).toEqual([]);
-  expect(revisedBaselines(judged(2019, true), now(9.4), revised)).toEqual([]);
-  expect(revisedBaselines(judged(2019), now(9.4), [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import type { GoalJson, GoalProgressJson, ObservationJson, RevisionJson } from "@foljsam/api/client";
+import type { GoalJson, RevisionJson } from "@foljsam/api/client";
 import { type Outcome, roundToSteps } from "@foljsam/domain";
-import { asOutcome, keyOf } from "#lib/outcome-table.ts";
+import { asOutcome } from "#lib/outcome-table.ts";
 
 type Key = Pick<RevisionJson, "indicator" | "area" | "year" | "gender">;
 
@@ -10,18 +10,6 @@ export type RevisedFigure = Key & {
   /** Whether what it was is invented example data. */
   readonly example: boolean;
   readonly now: Outcome;
-  readonly run: number;
-  readonly at: string;
-};
-
-/** A decided baseline whose figure its source has changed since: the baseline stands, and `now` is what the source says. */
-export type RevisedBaseline = {
-  readonly part: string | null;
-  readonly decided: number;
-  readonly year: number;
-  readonly now: number;
-  readonly unit: GoalProgressJson["unit"];
-  readonly decimals: number;
   readonly run: number;
   readonly at: string;
 };
@@ -42,28 +30,6 @@ export function revisedFigures(revisions: readonly RevisionJson[], indicators: I
       return [{ indicator, area, year, gender, before, example: from.example, now, run: to.run, at: to.at }];
     })
     .toSorted((one, other) => other.run - one.run);
-}
-
-/** The decided baselines of a judgement that differ from what their source says after a revision. */
-export function revisedBaselines(
-  { goal, chosen }: { readonly goal: GoalJson; readonly chosen: GoalProgressJson },
-  observations: readonly ObservationJson[],
-  revised: readonly RevisedFigure[],
-): readonly RevisedBaseline[] {
-  return chosen.parts.flatMap((part) => {
-    const measure = goal.parts.find(({ key }) => key === part.part)?.measure;
-    const { baseline } = part;
-    if (!baseline || measure?.type !== "indicator" || measure.inverted) return [];
-    const { indicator } = measure;
-    const key = keyOf({ indicator, area: part.areaUsed, year: baseline.year, gender: chosen.gender });
-    const revision = revised.find((one) => keyOf(one) === key);
-    const now = observations.find((one) => keyOf(one) === key)?.value ?? null;
-    const decimals = decimalsOf(goal.indicators, indicator);
-    if (!revision || now === null || roundToSteps(now, decimals) === roundToSteps(baseline.value, decimals)) return [];
-    const { run, at } = revision;
-    const { value: decided, year } = baseline;
-    return [{ part: part.title, decided, year, now, unit: part.unit, decimals, run, at }];
-  });
 }
 
 function decimalsOf(indicators: Indicators, indicator: string): number {

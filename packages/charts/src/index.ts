@@ -16,3 +16,7 @@ export { goalChartTable, type GoalChartCell, type GoalChartTable } from "./goal-
 export { goalChartSvg } from "./goal-chart-svg.ts";
 export { renderSvg, type SvgSettings } from "./render-svg.ts";
 export { sparkline, type SparklineFigures } from "./sparkline.ts";
+export { xmrFigures, type XmrFigures } from "./xmr-chart/figures.ts";
+export { narrowXmrChart, wideXmrChart, xmrChartOption } from "./xmr-chart/option.ts";
+export { describeXmrChart, xmrSentences } from "./xmr-chart/describe.ts";
+export { xmrCsv, xmrTable } from "./xmr-chart/table.ts";

@@ -102,13 +102,16 @@ export function intervalText(figures: GoalChartFigures, { low, high }: Interval)
   return `${formatNumber(low, figures.decimals)}–${levelText(figures, high)}`;
 }
 
+/** How the values of a chart are written. */
+type Measured = Pick<GoalChartFigures, "gap" | "unit" | "decimals">;
+
 /** A value of the chart in words, at the indicator's decimals. */
-export function levelText({ gap, unit, decimals }: GoalChartFigures, value: number): string {
+export function levelText({ gap, unit, decimals }: Measured, value: number): string {
   return gap ? formatGap(value, unit, decimals) : formatPlainValue(value, unit, decimals);
 }
 
 /** A value on the chart itself, whose head tells every unit but the shortest. */
-export function shortLevelText(figures: GoalChartFigures, value: number): string {
+export function shortLevelText(figures: Measured, value: number): string {
   const { gap, unit, decimals } = figures;
   const bare = unit === "years" || (unit === "percent" && !gap) ? null : formatNumber(value, decimals);
   return bare ?? levelText(figures, value);

@@ -1,4 +1,3 @@
-import { formatNumber } from "@foljsam/swedish";
 import type { LineSeriesOption } from "echarts/charts";
 import type { GraphicComponentOption, GridComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
@@ -12,6 +11,7 @@ import { guideLines, outcomeLines } from "./lines.ts";
 import { periodMarks } from "./periods.ts";
 import { emptyMarks, headMarks, headRoom, plotMarks } from "./plot-marks.ts";
 import { labelledYears, valueScale, yearsOfChart } from "./scale.ts";
+import { tickText } from "./tick-text.ts";
 
 /** The options of a goal's chart, made for one size. */
 export type GoalChartOption = ComposeOption<LineSeriesOption | GridComponentOption | GraphicComponentOption>;
@@ -82,9 +82,4 @@ export function goalChart(figures: GoalChartFigures, size: ChartSize = wideChart
       ],
     },
   };
-}
-
-function tickText({ unit, gap }: GoalChartFigures, value: number, decimals: number): string {
-  const figure = formatNumber(value, decimals);
-  return unit === "percent" && !gap ? `${figure}\u00A0%` : figure;
 }

@@ -13,13 +13,22 @@ const wantedTicks = 5;
 
 /** The value axis over all values, the baseline and the target: padded, with round ticks, from zero when zero is near. */
 export function valueScale(figures: GoalChartFigures): ValueScale {
-  const { lines, baseline, target, extent, unit, decimals, gap } = figures;
+  const { lines, baseline, target, extent } = figures;
   const values = lines.flatMap((line) => valuedPoints(line).map(({ value }) => value));
   if (baseline) values.push(baseline.value);
   if (target) values.push(target.value);
   if (extent) values.push(extent.least, extent.greatest);
   for (const { value, margin } of pointsWithMargin(figures)) values.push(value - margin, value + margin);
   for (const { interval } of bandedLine(figures)?.points ?? []) if (interval) values.push(interval.low, interval.high);
+  return scaleOver(values, figures);
+}
+
+/** A value axis over some values (skala): padded, with about so many round ticks, from zero when zero is near. */
+export function scaleOver(
+  values: readonly number[],
+  { unit, decimals, gap }: Pick<GoalChartFigures, "unit" | "decimals" | "gap">,
+  ticks = wantedTicks,
+): ValueScale {
   const finest = 10 ** -decimals;
   const least = values.length === 0 ? 0 : Math.min(...values);
   const greatest = values.length === 0 ? 1 : Math.max(...values);
@@ -27,7 +36,7 @@ export function valueScale(figures: GoalChartFigures): ValueScale {
   const nearZero = least >= 0 && least <= span * 0.6;
   const low = nearZero ? 0 : least - span * 0.08;
   const high = greatest + span * 0.08;
-  const step = roundStep((high - low) / wantedTicks);
+  const step = roundStep((high - low) / ticks);
   const min = Math.floor(low / step + 1e-9) * step;
   const max = Math.ceil(high / step - 1e-9) * step;
   const isShare = unit === "percent" && !gap && greatest <= 100;

@@ -16,7 +16,8 @@ export type GoalChartTable = {
   readonly caption: string;
   /** Unit of all figures, in words. */
   readonly unit: string;
-  readonly columns: readonly { readonly key: string; readonly name: string }[];
+  /** `words` where the cells are words and not figures. */
+  readonly columns: readonly { readonly key: string; readonly name: string; readonly words?: boolean }[];
   readonly rows: readonly { readonly year: Year; readonly period: string; readonly cells: readonly GoalChartCell[] }[];
 };
 
@@ -36,7 +37,7 @@ export function goalChartTable(figures: GoalChartFigures): GoalChartTable {
 }
 
 /** The unit of the figures in words: a gap between percentages is in percentage points. */
-export function unitOfFigures({ unit, gap }: GoalChartFigures): string {
+export function unitOfFigures({ unit, gap }: Pick<GoalChartFigures, "unit" | "gap">): string {
   return gap && unit === "percent" ? "procentenheter" : unitWord[unit];
 }
 

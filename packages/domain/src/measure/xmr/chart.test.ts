@@ -28,6 +28,8 @@ describe("how many points there are", () => {
       upper: expect.closeTo(4.16, 12),
       lowerNear: expect.closeTo(1.5 - (2 * 2.66) / 3, 12),
       upperNear: expect.closeTo(1.5 + (2 * 2.66) / 3, 12),
+      range: 1,
+      rangeLimit: 3.267,
     });
   });
 });

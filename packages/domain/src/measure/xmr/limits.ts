@@ -1,10 +1,15 @@
-/** The process limits (processgränser) of an XmR chart: mean, three sigma either way, and two sigma either way. */
+/**
+ * The process limits (processgränser) of an XmR chart: mean, three sigma either way, and two sigma either way; the mean moving range
+ * that they come from, and the limit of a single one.
+ */
 export type XmrLimits = {
   readonly mean: number;
   readonly lower: number;
   readonly upper: number;
   readonly lowerNear: number;
   readonly upperNear: number;
+  readonly range: number;
+  readonly rangeLimit: number;
 };
 
 const reach = 2.66;
@@ -17,7 +22,7 @@ const outlier = 3.267;
  */
 export function xmrLimits(values: readonly number[], screen = true): XmrLimits | null {
   if (values.length < 2) return null;
-  const ranges = values.slice(1).map((value, at) => Math.abs(value - (values[at] ?? value)));
+  const ranges = movingRanges(values);
   const every = meanOf(ranges);
   const kept = screen ? ranges.filter((range) => range < outlier * every) : ranges;
   const mean = meanOf(values);
@@ -28,7 +33,14 @@ export function xmrLimits(values: readonly number[], screen = true): XmrLimits |
     upper: mean + reach * range,
     lowerNear: mean - nearReach * range,
     upperNear: mean + nearReach * range,
+    range,
+    rangeLimit: outlier * range,
   };
+}
+
+/** How far each value lies from the one before (rörliga spann), one fewer than there are values. */
+export function movingRanges(values: readonly number[]): readonly number[] {
+  return values.slice(1).map((value, at) => Math.abs(value - (values[at] ?? value)));
 }
 
 /** Counted from the first value, so that the mean of equal values is that value to the last digit. */

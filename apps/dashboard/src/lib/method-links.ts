@@ -5,6 +5,7 @@ export const methodHref = {
   status: "/metoder#status",
   certainty: "/metoder#sakerhet",
   trend: "/metoder#trend",
+  xmr: "/metoder#xmr-diagram",
   withoutJudgement: "/metoder#nar-bedomningen-pausas-eller-inte-kan-goras",
 } as const;
 

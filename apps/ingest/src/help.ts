@@ -1,5 +1,5 @@
 /** What `npm run ingest -- --help` answers. */
-export const help = `Läser in filer med utfall: kommaseparerade filer från Kolada och liknande källor.
+export const help = `Läser in filer med utfall: CSV, Excel och JSON från Kolada och liknande källor.
 
   npm run ingest -- FIL… [flaggor]
   npm run ingest -- --watch MAPP [flaggor]

@@ -1,23 +1,10 @@
-import type { GoalPart, PartProgress, Progress, ProgressStatus, Reason } from "@foljsam/domain";
+import type { PartProgress, Progress } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import type { ReasonContext } from "./reason-context.ts";
-import { reasonSentence } from "./reason.ts";
-
-const part: GoalPart = {
-  key: "hushall",
-  title: "Hushåll",
-  measure: { type: "indicator", indicator: "N02904", inverted: false },
-  direction: "decrease",
-  change: { amount: 2, unit: "percent", atLeast: true, inIndicatorUnit: null },
-  level: null,
-};
+import { context as usual, pageIn, part, poverty as usualPart, variantsOf } from "./reason.fixture.ts";
 
 const context: ReasonContext = {
-  asOf: 2021,
-  goal: { kind: "change", parts: [part], combine: "all", targetYear: 2022 },
-  areaName: "Region Blekinge",
-  gender: "T",
-  standIn: null,
+  ...usual,
   indicator: () => ({ title: null, pooledYears: 1, publishedFor: "both" }),
 };
 const passed: ReasonContext = { ...context, asOf: 2023 };
@@ -42,39 +29,17 @@ const projection = {
 } as const;
 
 const poverty: PartProgress = {
-  part: "hushall",
-  indicators: ["N02904"],
-  areaUsed: "0010",
-  direction: "decrease",
-  unit: "percent",
-  decimals: 1,
+  ...usualPart,
   baseline: { value: 10, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
   current: { value: 8.6, year: 2021 },
   target: { value: 8, year: 2022 },
-  done: -1.4,
-  needed: -2,
-  share: 0.7,
   pace: null,
-  status: "on-track",
-  certainty: "cannot-say",
-  changeInterval: null,
-  certaintyObstacle: "no-counts",
-  trend: null,
-  trendGate: "too-few-points",
   reason: { code: "no-outcome" },
   result: growth,
-  caveats: [],
 };
 
-function at(status: ProgressStatus, reason: Reason, figures: Partial<PartProgress> = {}): PartProgress {
-  return { ...poverty, status, reason, ...figures };
-}
-
-function page(...rows: [PartProgress | Progress, ReasonContext?][]): string {
-  return rows
-    .map(([progress, where]) => reasonSentence(progress, where ?? context).replaceAll("\u00A0", " "))
-    .join("\n");
-}
+const at = variantsOf(poverty);
+const page = pageIn(context);
 
 const towards = (observed: number, ratio: number) =>
   ({ code: "growth-to-target", observed, required: -0.0717, ratio }) as const;

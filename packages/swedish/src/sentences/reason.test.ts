@@ -1,54 +1,10 @@
-import type { Goal, GoalPart, PartProgress, Progress, ProgressStatus, Reason } from "@foljsam/domain";
+import type { Goal, GoalPart, PartProgress, Progress, Reason } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import type { ReasonContext } from "./reason-context.ts";
-import { reasonSentence } from "./reason.ts";
+import { context, pageIn, part, poverty, variantsOf } from "./reason.fixture.ts";
 
-const part: GoalPart = {
-  key: "hushall",
-  title: "Hushåll",
-  measure: { type: "indicator", indicator: "N02904", inverted: false },
-  direction: "decrease",
-  change: { amount: 2, unit: "percent", atLeast: true, inIndicatorUnit: null },
-  level: null,
-};
-
-const context: ReasonContext = {
-  asOf: 2021,
-  goal: { kind: "change", parts: [part], combine: "all", targetYear: 2022 },
-  areaName: "Region Blekinge",
-  gender: "T",
-  standIn: null,
-  indicator: () => ({
-    title: "Invånare 0–19 år i ekonomiskt utsatta hushåll, andel (%)",
-    pooledYears: 1,
-    publishedFor: "both",
-  }),
-};
-
-const poverty: PartProgress = {
-  part: "hushall",
-  indicators: ["N02904"],
-  areaUsed: "0010",
-  direction: "decrease",
-  unit: "percent",
-  decimals: 1,
-  baseline: { value: 9.468342, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
-  current: { value: 8.063021, year: 2021 },
-  target: { value: 7.468342, year: 2022 },
-  done: -1.4,
-  needed: -2,
-  share: 0.7,
-  pace: 1.05,
-  status: "on-track",
-  certainty: "cannot-say",
-  changeInterval: null,
-  certaintyObstacle: "no-counts",
-  trend: null,
-  trendGate: "too-few-points",
-  reason: { code: "pace", required: 0.95 },
-  result: { method: "linear-pace", status: "on-track", share: 0.7, pace: 1.05 },
-  caveats: [],
-};
+const at = variantsOf(poverty);
+const page = pageIn(context);
 
 const good: PartProgress = {
   ...poverty,
@@ -56,10 +12,6 @@ const good: PartProgress = {
   baseline: { value: 85.04, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
   target: { value: 87.04, year: 2022 },
 };
-
-function at(status: ProgressStatus, reason: Reason, figures: Partial<PartProgress> = {}): PartProgress {
-  return { ...poverty, status, reason, ...figures };
-}
 
 const fell = (value: number, year: number, done: number) => ({
   current: { value, year },
@@ -72,13 +24,6 @@ const inTargetYear: ReasonContext = { ...context, asOf: 2022 };
 
 const pace = { code: "pace", required: 0.95 } as const;
 const missed = { code: "missed-in-target-year" } as const;
-
-/** The sentences one below the other, with plain spaces, as they read on a page. */
-function page(...rows: [PartProgress | Progress, ReasonContext?][]): string {
-  return rows
-    .map(([progress, where]) => reasonSentence(progress, where ?? context).replaceAll("\u00A0", " "))
-    .join("\n");
-}
 
 test("before the target year the sentence tells the change, the share of the way and whether the pace is enough", () => {
   expect(

@@ -8,7 +8,7 @@ import type {
   ImportQuestion,
   ReadingInstructions,
 } from "@foljsam/domain";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { databaseErrorOf } from "../connection/errors.ts";
 import { importPreviews } from "../schema/import-previews.ts";
@@ -17,7 +17,7 @@ import { countDifference, hasFigures, listChanges } from "./difference.ts";
 import { removeDuplicates } from "./duplicates.ts";
 import { latestRun } from "./runs.ts";
 import { countNotes, deleteStagedNotes } from "./staged-notes.ts";
-import { addKey, dropStaged, isLarge } from "./stores.ts";
+import { addKey, dropStaged, isLarge, learnKeys } from "./stores.ts";
 
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -62,8 +62,8 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
   const baseRun = await latestRun(tx);
   const stagedRows = given.rows - dropped;
   const isCompared = await hasFigures(tx, given.usedIndicators);
-  // The planner knows nothing of rows that have just come in, and would join them one by one.
-  if (isCompared || parts.hasNotes) await tx.execute(sql`analyze ${staged}`);
+  // The planner knows nothing of rows that have just come in, and would join them one by one: here, and those that read a store.
+  if (isCompared || parts.hasNotes || isLarge(given.rows)) await learnKeys(tx, staged);
   const counted = isCompared ? await countDifference(tx, staged) : { new: stagedRows, changed: 0, unchanged: 0 };
   // A repeated row changes nothing that its first has not changed.
   const rows = report.observations + Object.values(report.missing).reduce((sum, count) => sum + count, 0);

@@ -41,6 +41,11 @@ export async function addKey(tx: Database, staged: StagedObservations): Promise<
     add unique nulls not distinct (indicator_id, area_id, year, gender, replaced_by, store)`);
 }
 
+/** Lets the planner know how staged rows are spread over what they are about, which is all that they are joined by. */
+export async function learnKeys(tx: Database, staged: StagedObservations): Promise<void> {
+  await tx.execute(sql`analyze ${staged} (indicator_id, area_id, year, gender, replaced_by)`);
+}
+
 /**
  * Lets the staged rows of a large file count as they lie, as a store of their own. No row is written: the run is a default that the
  * column is added with. Nobody who reads waits for it.

@@ -1,6 +1,8 @@
 import { exampleExtent } from "#lib/example-extent.ts";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { drawXmr } from "../charts/draw-xmr.server.ts";
+import { keptAt } from "../decisions/past-view.ts";
+import { pastViewOf } from "../decisions/past-view.server.ts";
 import { loadGoal } from "../load-goal.server.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -10,7 +12,8 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
-  const { source } = await loadGoal(locals.api, collaboration, params.id, filters);
+  const past = pastViewOf(url);
+  const { progress, source } = await loadGoal(locals.api, collaboration, params.id, filters, past);
   const { goal, chosen, observations } = source;
   const shown = observations.filter((one) => one.area === chosen.areaUsed);
   return {
@@ -18,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     standIn: chosen.standIn,
     parts: drawXmr(source, filters.year),
     filters,
-    kept: keptFilters(filters, collaboration),
+    kept: keptAt(keptFilters(filters, collaboration), past),
+    past,
+    asOfRun: progress.asOfRun,
     example: exampleExtent(shown),
   };
 };

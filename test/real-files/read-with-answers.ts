@@ -71,9 +71,11 @@ function asked(options: ReadOptions, titles: number): string {
 
 function lineOf(path: string, report: FileReport, answer: string): TableLine {
   const file = path.replace(/^.*\//, "");
-  if (report.shape === null) const code = report.problems[0]?.code;
-  const answer = code === "split-figures" ? "frågar om grupp" : `nekas: \`${code}\``;
-  return [file, "–", answer, ...Array<string>(7).fill("–")];
+  if (report.shape === null) {
+    const code = report.problems[0]?.code;
+    const refused = code === "split-figures" ? "frågar om grupp" : `nekas: \`${code}\``;
+    return [file, "–", refused, ...Array<string>(7).fill("–")];
+  }
   const missing = missingKinds.map((kind) => report.missing[kind]);
   const counts = [report.rows, report.observations, ...missing, report.rejected];
   return [file, report.shape, answer, ...counts.map(String)];

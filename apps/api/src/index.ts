@@ -2,3 +2,4 @@ export { createApi } from "./create-api.ts";
 export type { ApiDependencies } from "./routing.ts";
 export type { KoladaFetch, KoladaFetching } from "./kolada-fetching.ts";
 export { licenses, type Site } from "./site.ts";
+export { today } from "./today.ts";

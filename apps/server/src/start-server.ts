@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createApi } from "@foljsam/api";
+import { createApi, today } from "@foljsam/api";
 import { type Database, listRuns, openDatabase } from "@foljsam/database";
 import { systemClock } from "@foljsam/ingest";
 import { exampleLoader, loadExample, prepareDatabase } from "@foljsam/intake";
@@ -43,7 +43,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       db: database.db,
       read: database.read,
       ready: database.ready,
-      today: () => new Date().toISOString().slice(0, 10),
+      today,
       log,
       revision: String(Date.now()),
       kolada,

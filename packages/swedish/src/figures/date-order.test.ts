@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDateTime, formatDayOfYear, formatPeriod } from "./date.ts";
+import { formatDate, formatDateTime, formatDayOfYear, formatPeriod, swedishDay } from "./date.ts";
 import { compareSwedish, formatList } from "./order.ts";
 
 test("dates are written out, and moments in Swedish time, winter and summer", () => {
@@ -8,6 +8,11 @@ test("dates are written out, and moments in Swedish time, winter and summer", ()
   expect(formatDateTime("2023-02-15T23:05:00Z")).toBe("16 februari 2023 kl. 00:05");
   expect(formatDateTime("2023-06-15T12:05:00Z")).toBe("15 juni 2023 kl. 14:05");
   expect(() => formatDate("i fjol")).toThrow(RangeError);
+});
+
+test("a day begins in Sweden before it does in Greenwich, winter and summer", () => {
+  const moments = ["2023-02-15T22:59:59Z", "2023-02-15T23:00:00Z", "2023-06-30T22:00:00Z"];
+  expect(moments.map((moment) => swedishDay(new Date(moment)))).toEqual(["2023-02-15", "2023-02-16", "2023-07-01"]);
 });
 
 test("a pooled figure is dated with all its years", () => {

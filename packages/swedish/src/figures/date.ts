@@ -1,6 +1,7 @@
 import type { Year } from "@foljsam/domain";
 
 const days = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
+const calendarDays = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Stockholm" });
 const months = new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", timeZone: "UTC" });
 const moments = new Intl.DateTimeFormat("sv-SE", {
   dateStyle: "long",
@@ -11,6 +12,11 @@ const moments = new Intl.DateTimeFormat("sv-SE", {
 /** An ISO date as words: `15 februari 2023`. Throws RangeError for what is not a date. */
 export function formatDate(isoDate: string): string {
   return days.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The day it is in Sweden at a moment, as an ISO date: `2023-02-16` at 23:30 UTC on the 15th. */
+export function swedishDay(moment: Date): string {
+  return calendarDays.format(moment);
 }
 
 /** A day that comes every year: `15 februari`. */

@@ -1,4 +1,5 @@
 import { type Client, parseResponse } from "@foljsam/api/client";
+import { swedishDay } from "@foljsam/swedish";
 import type { Filters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import { askedAt, type PastView } from "./past-view.ts";
@@ -15,5 +16,5 @@ export async function loadDecisions(
     answer(parseResponse(api.goals[":id"].baselines.$get({ param, query: { area, gender, ...askedAt(past) } }))),
     answer(parseResponse(api.goals[":id"].judgements.$get({ param, query: { area, gender, year: String(year) } }))),
   ]);
-  return { past, baselines: parts, history: judgements, today: new Date().toISOString().slice(0, 10) };
+  return { past, baselines: parts, history: judgements, today: swedishDay(new Date()) };
 }

@@ -1,4 +1,5 @@
 import { parseResponse } from "@foljsam/api/client";
+import { swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer, refusalOf } from "#lib/server/answer.ts";
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     stands: history.judgements,
     method: progress.method,
     dataVersion: progress.dataVersion,
-    today: new Date().toISOString().slice(0, 10),
+    today: swedishDay(new Date()),
   };
 };
 

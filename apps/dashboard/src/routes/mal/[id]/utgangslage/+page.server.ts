@@ -1,5 +1,5 @@
 import { parseResponse } from "@foljsam/api/client";
-import { errorSentence } from "@foljsam/swedish";
+import { errorSentence, swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer, refusalOf } from "#lib/server/answer.ts";
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     parts,
     filters,
     kept: keptFilters(filters, collaboration),
-    today: new Date().toISOString().slice(0, 10),
+    today: swedishDay(new Date()),
     /** A year of the source that the reader has chosen to begin from. */
     from: { part: url.searchParams.get("del"), year: Number(url.searchParams.get("fran")) },
   };

@@ -6,6 +6,9 @@ export const methodHref = {
   certainty: "/metoder#sakerhet",
   trend: "/metoder#trend",
   xmr: "/metoder#xmr-diagram",
+  baseline: "/metoder#baslinjen-ar-ett-beslut",
+  adopted: "/metoder#faststallda-bedomningar",
+  overTime: "/metoder#bedomningar-over-tid",
   withoutJudgement: "/metoder#nar-bedomningen-pausas-eller-inte-kan-goras",
 } as const;
 

@@ -15,7 +15,7 @@ export async function loadGoal(
   collaboration: CollaborationJson,
   id: string,
   filters: Filters,
-  past: PastView | null,
+  past: PastView | null = null,
 ) {
   const areas = collaboration.areas.map(({ code }) => code);
   const judging = {

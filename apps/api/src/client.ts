@@ -21,6 +21,7 @@ export type { ObservationJson } from "./schemas/observation.ts";
 export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";
 export type { HitJson } from "./schemas/search.ts";
 export type { RevisionJson } from "./schemas/revision.ts";
+export type { WhatIfAreaJson, WhatIfJson } from "./schemas/what-if.ts";
 export type { ProblemDetails } from "./schemas/problem-details.ts";
 export type { GoalProgressJson, PartProgressJson, ProgressJson } from "./schemas/progress.ts";
 

@@ -164,6 +164,7 @@ onPostgres("the API as a whole", () => {
         "/api/v1/goals/{id}/judgements",
         "/api/v1/goals/{id}/methods",
         "/api/v1/goals/{id}/municipalities",
+        "/api/v1/goals/{id}/what-if",
         "/api/v1/groups",
         "/api/v1/groups/{slug}",
         "/api/v1/imports",

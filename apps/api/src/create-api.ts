@@ -25,6 +25,7 @@ import { ownValueRoutes } from "./routes/own-values.ts";
 import { problemsFileRoutes } from "./routes/problems-file.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
+import { whatIfRoutes } from "./routes/what-if.ts";
 import { searchRoutes } from "./routes/search.ts";
 import type { ApiDependencies } from "./routing.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -46,6 +47,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", goalRoutes(dependencies))
     .route("/", goalMethodRoutes(dependencies))
     .route("/", goalMunicipalityRoutes(dependencies))
+    .route("/", whatIfRoutes(dependencies))
     .route("/", adoptedJudgementRoutes(dependencies))
     .route("/", baselineRoutes(dependencies))
     .route("/", judgementHistoryRoutes(dependencies))

@@ -53,6 +53,7 @@ export * from "./goals/compare-methods.ts";
 export * from "./goals/judge-goals.ts";
 export * from "./goals/indicators-to-read.ts";
 export * from "./goals/what-if.ts";
+export * from "./goals/what-if-ground.ts";
 export * from "./goals/municipalities/mean-of.ts";
 export * from "./goals/municipalities/spread-across.ts";
 export * from "./goals/municipalities/movement.ts";

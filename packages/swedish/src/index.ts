@@ -6,6 +6,7 @@ export * from "./words/progress.ts";
 export * from "./words/methods.ts";
 export * from "./words/measure.ts";
 export * from "./words/xmr.ts";
+export * from "./words/counted-nouns.ts";
 export * from "./words/collaboration.ts";
 export * from "./words/files.ts";
 export * from "./words/questions.ts";
@@ -24,6 +25,8 @@ export {
   outlookSentence,
   peoplePhrase,
   requirementSentence,
+  withoutPeopleSentence,
+  withoutRequirementSentence,
   type WhatIfContext,
 } from "./sentences/what-if.ts";
 export {

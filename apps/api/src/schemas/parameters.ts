@@ -31,6 +31,15 @@ export const codesParameter = (name: string, description: string, example: strin
     .optional()
     .openapi(query(name, description, example));
 
+const numberText = z
+  .string()
+  .regex(/^[-\u2212]?\d{1,9}([.,]\d{1,6})?$/, { error: "ett tal, till exempel 2,5", abort: true })
+  .transform((text) => Number(text.replace(",", ".").replace("\u2212", "-")));
+
+/** A number in the query, with a point or a comma before its decimals. */
+export const numberParameter = (name: string, description: string, example: string) =>
+  numberText.optional().openapi(query(name, description, example));
+
 /** The code of one area in the query. */
 export const areaParameter = (description: string) =>
   z

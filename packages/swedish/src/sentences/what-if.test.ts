@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { WhatIfContext } from "./what-if.ts";
-import { outlookSentence, peoplePhrase, requirementSentence } from "./what-if.ts";
+import {
+  outlookSentence,
+  peoplePhrase,
+  requirementSentence,
+  withoutPeopleSentence,
+  withoutRequirementSentence,
+} from "./what-if.ts";
 
 const pupils: WhatIfContext = {
   unit: "percent",
@@ -58,5 +64,27 @@ test("people are rounded to what can be said of them", () => {
     cirka 100 personer
     cirka 150 personer
     cirka 1 200 personer"
+  `);
+});
+
+test("what is not told, and why", () => {
+  const people = [
+    "unit-without-people",
+    "several-series",
+    "pooled-years",
+    "denominator-unknown",
+    "counted-unknown",
+  ] as const;
+  const lacking = ["outcome", "baseline", "target"] as const;
+  const told = [...people.map(withoutPeopleSentence), ...lacking.map(withoutRequirementSentence)];
+  expect(told.join("\n")).toMatchInlineSnapshot(`
+    "Det sägs inte i antal personer: enheten räknar inga.
+    Det sägs inte i antal personer: skillnaden räknas ur flera serier.
+    Det sägs inte i antal personer: varje värde slår ihop flera år.
+    Det sägs inte i antal personer: hur många som ligger bakom siffran är inte känt.
+    Det sägs inte i antal personer: vad nämnaren räknar är inte känt.
+    Det finns inget utfall att räkna från.
+    Ingen baslinje är fastställd att räkna förändringen från.
+    Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot."
   `);
 });

@@ -1,4 +1,4 @@
-import type { Outlook, Requirement, Unit, Year } from "@foljsam/domain";
+import type { Outlook, PeopleObstacle, Requirement, Unit, Year } from "@foljsam/domain";
 import { formatCount, formatNumber, noBreakSpace } from "../figures/number.ts";
 import { formatChange, formatGap, formatPlainValue } from "../figures/value.ts";
 
@@ -46,6 +46,34 @@ export function peoplePhrase(people: number, noun: CountedNoun = persons): strin
   if (people < 0.5) return `mindre än en ${noun.one}`;
   const whole = Math.round(people / roundedTo(people)) * roundedTo(people);
   return whole === 1 ? `ungefär en ${noun.one}` : `cirka ${formatNumber(whole, 0)}${noBreakSpace}${noun.many}`;
+}
+
+/** Why a difference is not told in people. `counted-unknown`: it is not known whom or what the denominator counts, it may be kronor. */
+export function withoutPeopleSentence(obstacle: PeopleObstacle | "counted-unknown"): string {
+  switch (obstacle) {
+    case "unit-without-people":
+      return "Det sägs inte i antal personer: enheten räknar inga.";
+    case "several-series":
+      return "Det sägs inte i antal personer: skillnaden räknas ur flera serier.";
+    case "pooled-years":
+      return "Det sägs inte i antal personer: varje värde slår ihop flera år.";
+    case "denominator-unknown":
+      return "Det sägs inte i antal personer: hur många som ligger bakom siffran är inte känt.";
+    case "counted-unknown":
+      return "Det sägs inte i antal personer: vad nämnaren räknar är inte känt.";
+  }
+}
+
+/** Why nothing is required or foreseen in an area. */
+export function withoutRequirementSentence(lacking: "outcome" | "baseline" | "target"): string {
+  switch (lacking) {
+    case "outcome":
+      return "Det finns inget utfall att räkna från.";
+    case "baseline":
+      return "Ingen baslinje är fastställd att räkna förändringen från.";
+    case "target":
+      return "Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot.";
+  }
 }
 
 /** A pace finer than the indicator's decimals gets one more. */

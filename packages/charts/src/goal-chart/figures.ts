@@ -91,6 +91,14 @@ function withoutDust(value: number): number {
   return Number(value.toPrecision(12));
 }
 
+/** Above so many lines the bars of pooled years would hide one another. */
+const mostBarred = 4;
+
+/** Whether the years that figures pool are drawn as bars: they are where there are any, unless the lines are many. */
+export function showsPeriods({ pooledYears, lines }: Pick<GoalChartFigures, "pooledYears" | "lines">): boolean {
+  return pooledYears > 1 && lines.length <= mostBarred;
+}
+
 /** The line whose intervals are drawn as a band: the one that the judgement is about. */
 export function bandedLine({ lines, highlight }: GoalChartFigures): ChartLine | null {
   const line = lines.find(({ key }) => key === highlight);

@@ -1,21 +1,28 @@
 import { unitWord } from "@foljsam/swedish";
-import { bandedLine, type GoalChartFigures } from "./figures.ts";
+import { bandedLine, showsPeriods, type GoalChartFigures } from "./figures.ts";
 import { breaksWithin } from "./scale.ts";
 
 /** What a reader must know to read a chart right (att läsa diagrammet), a sentence or two each: band, periods, breaks, closed series. */
 export function chartNotes(figures: GoalChartFigures): readonly string[] {
-  const { pooledYears, closed } = figures;
+  const { closed } = figures;
   const band = bandedLine(figures);
   return [
     ...(band === null ? [] : [`Det skuggade bandet är 95-procentsintervallet för ${band.name}.`]),
-    ...(pooledYears > 1
-      ? [`Varje utfall slår ihop ${pooledYears} år: det liggande strecket visar åren, punkten det sista.`]
-      : []),
+    ...periodNotes(figures),
     ...breaksWithin(figures).map(
       ({ year, reason }) => `Tidsseriebrott ${year}: ${withoutStop(reason)}. Linjen går inte över brottet.`,
     ),
     ...(closed === null ? [] : [closedNote(closed, figures)]),
   ];
+}
+
+function periodNotes(figures: GoalChartFigures): readonly string[] {
+  const { pooledYears } = figures;
+  if (pooledYears <= 1) return [];
+  const drawn = showsPeriods(figures)
+    ? "det liggande strecket visar åren, punkten det sista"
+    : "punkten visar det sista";
+  return [`Varje utfall slår ihop ${pooledYears} år: ${drawn}.`];
 }
 
 function closedNote({ after, successor }: NonNullable<GoalChartFigures["closed"]>, figures: GoalChartFigures): string {

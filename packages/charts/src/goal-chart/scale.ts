@@ -1,5 +1,5 @@
 import type { SeriesBreak, Year } from "@foljsam/domain";
-import { bandedLine, pointsWithMargin, valuedPoints, type GoalChartFigures } from "./figures.ts";
+import { bandedLine, pointsWithMargin, showsPeriods, valuedPoints, type GoalChartFigures } from "./figures.ts";
 
 /** A value axis: its ends, the step between its ticks, and the decimals that the ticks need. */
 export type ValueScale = {
@@ -49,12 +49,13 @@ export function scaleOver(
 }
 
 /** The whole years of the axis, from the first that a figure speaks for to the last figure or the target year, at least two. */
-export function yearsOfChart({ lines, baseline, target, pooledYears }: GoalChartFigures): readonly Year[] {
+export function yearsOfChart(figures: GoalChartFigures): readonly Year[] {
+  const { lines, baseline, target, pooledYears } = figures;
   const years = lines.flatMap(({ points }) => points.map(({ year }) => year));
   if (baseline) years.push(baseline.year);
   if (target) years.push(target.year);
   if (years.length === 0) return [];
-  const first = Math.min(...years) - (pooledYears - 1);
+  const first = Math.min(...years) - (showsPeriods(figures) ? pooledYears - 1 : 0);
   const last = Math.max(...years, first + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -57,6 +57,13 @@ describe("figures that pool years", () => {
     expect(bars).toHaveLength(4);
   });
 
+  test("are told in words alone where the lines are many", () => {
+    const many = { ...manyLines, pooledYears: 3 };
+    expect(yearsOfChart(many)[0]).toBe(2015);
+    expect(marksOf(many).filter(({ style }) => Object(style).lineWidth === 4)).toEqual([]);
+    expect(chartNotes(many)[0]).toBe("Varje utfall slår ihop 3 år: punkten visar det sista.");
+  });
+
   test("are told with their years in the table and the CSV", () => {
     expect(goalChartTable(pooled).rows.map(({ period }) => period)[0]).toBe("2019–2022");
     expect(goalChartCsv(pooled)).toContain("totalt;2022;2019–2022;70,5;");

@@ -39,6 +39,21 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
     explanation: "Hur stor del av förändringen som är gjord: 100 % är hela vägen, mindre än 0 % är åt fel håll.",
   },
   {
+    term: "Säkerhet",
+    explanation:
+      "Om förändringen sedan baslinjen är större än slumpen kan förklara: säkerställd, osäker eller går inte att säga.",
+  },
+  {
+    term: "95-procentsintervall",
+    explanation:
+      "De gränser som det sanna värdet ligger mellan med 95 procents säkerhet. Få personer ger vida gränser.",
+  },
+  {
+    term: "Trend",
+    explanation:
+      "Åt vilket håll utfallen har gått de senaste åren. Den anges bara när minst fem år i rad går att jämföra.",
+  },
+  {
     term: "Procentenheter",
     explanation: "Skillnaden mellan två andelar. Från 9,5 % till 8,1 % är −1,4 procentenheter.",
   },
@@ -46,6 +61,15 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
   {
     term: "Tidsseriebrott",
     explanation: "Ett år då sättet att mäta ändrades. Siffror före och efter kan inte jämföras.",
+  },
+  {
+    term: "Efterföljare",
+    explanation:
+      "Den indikator som tog vid när en annan lades ned. De två ritas bredvid varandra men fogas aldrig ihop.",
+  },
+  {
+    term: "XmR-diagram",
+    explanation: "En expertvy som visar vad en serie brukar göra av sig själv, och vilka utfall som är mer än så.",
   },
   {
     term: "Ovägt medel",

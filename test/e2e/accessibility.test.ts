@@ -13,6 +13,7 @@ const pages = [
   "/mal/blekinge-13?datum=2100-01-01",
   "/mal/blekinge-13/utgangslage",
   "/mal/blekinge-20/xmr",
+  "/mal/blekinge-13/tank-om?forandring=mycket&malar=2030&takt=0,5",
   "/mal/blekinge-19",
   "/mal/blekinge-22?kommun=1080&kon=K",
   "/indikatorer/N02904",

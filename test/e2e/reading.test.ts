@@ -87,6 +87,49 @@ describe("LSVO reads how the goals stand", () => {
     expect((await page.request.get("/mal/blekinge-9/xmr.csv")).status()).toBe(404);
   });
 
+  test("whoever wants to know sees every method's answer on goal 20, and whether all municipalities move the right way", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/mal/blekinge-20?ar=2021");
+    const text = async () => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+    expect(await text()).toContain("Alla 5 kommuner har gått åt rätt håll sedan baslinjen.");
+    expect(await text()).toContain("(egen beräkning, ovägt medel där varje kommun räknas lika)");
+    expect(await text()).toContain("framskrivning: långt efter");
+    expect(await text()).not.toContain("takt = andel / tid");
+    await page.getByText("Jämför metoderna").click();
+    expect(await text()).toContain("takt = andel / tid = 0,70 / 0,67 = 1,05");
+    expect(await text()).toContain("framskrivet värde 2022 = 8,1 + (−0,16) × 1 = 7,94");
+    await page.getByRole("link", { name: "Mer om framskrivning" }).click();
+    expect(page.url()).toMatch(/\/metoder#framskrivning$/);
+  });
+
+  test("a target is moved in thought by a form that needs no JavaScript, and its answer is a link to share", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/mal/blekinge-3?kommun=1083");
+    await page.getByText("Tänk om", { exact: true }).click();
+    await page.getByLabel("Öka med").fill("4");
+    await page.getByLabel("Till år").fill("2026");
+    await page.getByRole("button", { name: "Räkna" }).click();
+    await page.waitForURL("**/tank-om?**");
+    const answer = async () => (await page.getByRole("status").innerText()).replaceAll(/\s+/g, " ");
+    expect(await answer()).toContain("Sölvesborg. För att nå målet 2026 krävs +1,1 procentenheter om året i 4 år");
+    expect(await answer()).toContain("cirka 2 elever om året");
+    const shared = await visit.page({ javaScriptEnabled: false });
+    await shared.goto(page.url());
+    expect(await shared.getByRole("main").innerText()).toBe(await page.getByRole("main").innerText());
+  });
+
+  test("with JavaScript the answer follows what is written, which keeps the focus, and what is no number is told", async () => {
+    const page = await visit.page();
+    await page.goto("/mal/blekinge-3/tank-om?forandring=4&malar=2026");
+    await page.getByLabel("Ökning per år").fill("0,5");
+    await page.getByText("är målet nått 2027, 1 år efter målåret").waitFor();
+    expect(page.url()).toContain("takt=0%2C5");
+    expect(await page.locator(":focus").getAttribute("name")).toBe("takt");
+    await page.keyboard.type("x");
+    await page.getByText("Takten ska vara ett tal, till exempel 2,5. Där står ”0,5x”, som inte räknas med.").waitFor();
+    await expectAccessible(page);
+  });
+
   test("goal 20 cannot be judged as of 2023, and the page says why and what was last known", async () => {
     const page = await visit.page();
     await page.goto("/mal/blekinge-20?ar=2023");

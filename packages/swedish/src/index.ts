@@ -22,9 +22,11 @@ export { methodCalculation } from "./sentences/method-calculation.ts";
 export { problemInRow, problemPlace, problemSentence, problemWords } from "./sentences/problem.ts";
 export {
   type CountedNoun,
+  formatPace,
   outlookSentence,
   peoplePhrase,
   requirementSentence,
+  thoughtSentence,
   withoutPeopleSentence,
   withoutRequirementSentence,
   type WhatIfContext,

@@ -10,7 +10,7 @@ import type { PartAcrossJson } from "../schemas/goal-municipalities.ts";
 
 /** A part of a goal over the municipalities as the API answers it, each thing also told in Swedish. */
 export function presentPartAcross(across: PartAcross, goal: Goal, areas: readonly Area[]): PartAcrossJson {
-  const { part, unit, decimals, direction, spread, movement, obstacle } = across;
+  const { part, unit, decimals, direction, spread, movement, obstacle, example } = across;
   const measured = goal.parts.find(({ key }) => key === part);
   const context: MunicipalContext = {
     unit,
@@ -27,6 +27,7 @@ export function presentPartAcross(across: PartAcross, goal: Goal, areas: readonl
     spread,
     movement,
     isMeasured: obstacle === null,
+    example,
     sentences: {
       movement: movementSentence(movement, context),
       spread: spread === null ? noSpreadSentence(across) : municipalSpreadSentence(spread, context),

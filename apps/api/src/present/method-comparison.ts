@@ -31,6 +31,7 @@ export function presentMethod(
       title: goal.parts.find(({ key }) => key === part.part)?.title ?? null,
       lines: part.result === null ? [] : methodCalculation(part, part.result),
     })),
+    example: progress.example,
     limits: methodLimits[method],
   };
 }

@@ -13,6 +13,7 @@ const ground: WhatIfGround = {
   target: { value: 8, year: 2022 },
   denominator: 1_000,
   peopleObstacle: null,
+  example: false,
 };
 const area: Area = { code: "1080", name: "Karlskrona", kind: "municipality" };
 const collaboration = { standIns: [] } as unknown as Collaboration;
@@ -38,7 +39,8 @@ test.each([
   const told = thought(title);
   expect([told.people, told.peopleObstacle]).toEqual([people, peopleObstacle]);
   expect(told.sentences.requirement.includes("motsvarar")).toBe(people !== null);
-  expect(told.sentences.people === null).toBe(people !== null);
+  expect(told.sentences.people === null).toBe(people === null);
+  expect(told.sentences.withoutPeople === null).toBe(people !== null);
 });
 
 test.each([["no outcome", { current: null }, "Det finns inget utfall att räkna från."]])(

@@ -3,6 +3,7 @@ import { outlookAt, peopleIn, requirementOf, whatIfOf } from "@foljsam/domain";
 import {
   countedNounOf,
   outlookSentence,
+  peoplePhrase,
   requirementSentence,
   withoutPeopleSentence,
   withoutRequirementSentence,
@@ -50,11 +51,13 @@ export function presentWhatIf(
     denominator,
     people,
     peopleObstacle,
+    example: ground.example,
     outlook,
     sentences: {
       requirement:
         requirement === null ? withoutRequirementSentence(lacking) : requirementSentence(requirement, people, context),
-      people: requirement?.kind === "required" && peopleObstacle ? withoutPeopleSentence(peopleObstacle) : null,
+      people: people === null ? null : peoplePhrase(people, noun ?? undefined),
+      withoutPeople: requirement?.kind === "required" && peopleObstacle ? withoutPeopleSentence(peopleObstacle) : null,
       outlook: outlook && pace !== null ? outlookSentence(outlook, pace, context) : null,
     },
   };

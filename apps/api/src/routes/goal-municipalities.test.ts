@@ -25,6 +25,7 @@ onPostgres("a goal over the municipalities", () => {
     expect(parts[0]).toMatchObject({
       part: "main",
       isMeasured: true,
+      example: true,
       movement: { right: ["1080", "1081", "1082", "1060"], wrong: ["1083"], unknown: [], all: false },
       spread: {
         year: 2022,

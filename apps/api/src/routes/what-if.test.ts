@@ -30,6 +30,7 @@ onPostgres("what if the target or the pace were another", () => {
       asOfRun: 9,
       asOf: null,
     });
+    expect(areas.every(({ example }) => example)).toBe(true);
     expect(areas.map(({ area }) => area)).toEqual(["0010", "1080", "1081", "1082", "1083", "1060"]);
     const karlskrona = areas.find(({ area }) => area === "1080");
     expect(karlskrona).toMatchObject({ requirement: { kind: "met" }, people: null, outlook: null });
@@ -82,7 +83,7 @@ onPostgres("what if the target or the pace were another", () => {
       [null, "pooled-years"],
       [null, "unit-without-people"],
     ]);
-    expect(unknown?.areas[0]?.sentences.people).toContain("är inte känt");
+    expect(unknown?.areas[0]?.sentences.withoutPeople).toContain("är inte känt");
   });
 
   test("a direction has nothing required until something is asked for, and a goal without a measure has no part", async () => {

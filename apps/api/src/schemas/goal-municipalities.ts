@@ -48,6 +48,7 @@ const partSchema = z.object({
   spread: spreadSchema.nullable(),
   movement: movementSchema,
   isMeasured: z.boolean().openapi({ description: "Whether the part has figures for municipalities at all." }),
+  example: z.boolean().openapi({ description: "Whether any figure behind it is invented example data." }),
   sentences: z
     .object({ movement: z.string(), spread: z.string(), mean: z.string().nullable() })
     .openapi({ description: "The same in Swedish." }),

@@ -26,6 +26,7 @@ const comparedMethodSchema = z.object({
   methodResult: methodResultSchema.nullable(),
   formula: z.string().openapi({ description: "The formula in words." }),
   calculations: z.array(calculationSchema).readonly().openapi({ description: "One for each part of the goal." }),
+  example: z.boolean().openapi({ description: "Whether any figure behind it is invented example data." }),
   limits: z.string().openapi({ description: "What the method cannot tell." }),
 });
 

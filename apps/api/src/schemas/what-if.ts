@@ -36,12 +36,18 @@ const whatIfAreaSchema = z.object({
     .enum(["unit-without-people", "several-series", "pooled-years", "denominator-unknown", "counted-unknown"])
     .nullable()
     .openapi({ description: "Why nothing is told in people. `counted-unknown`: a share may be one of kronor." }),
+  example: z.boolean().openapi({ description: "Whether any figure behind it is invented example data." }),
   outlook: outlookSchema
     .nullable()
     .openapi({ description: "Where the pace leads; null where no pace is asked about." }),
   sentences: z
-    .object({ requirement: z.string(), people: z.string().nullable(), outlook: z.string().nullable() })
-    .openapi({ description: "The same in Swedish; `people` says why nothing is told of them." }),
+    .object({
+      requirement: z.string(),
+      people: z.string().nullable().openapi({ example: "cirka 10 elever" }),
+      withoutPeople: z.string().nullable().openapi({ description: "Why nothing is told of people." }),
+      outlook: z.string().nullable(),
+    })
+    .openapi({ description: "The same in Swedish." }),
 });
 
 export const whatIfSchema = z

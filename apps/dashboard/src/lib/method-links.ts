@@ -6,6 +6,8 @@ export const methodHref = {
   certainty: "/metoder#sakerhet",
   trend: "/metoder#trend",
   xmr: "/metoder#xmr-diagram",
+  spread: "/metoder#skillnader-och-spridning",
+  whatIf: "/metoder#tank-om",
   baseline: "/metoder#baslinjen-ar-ett-beslut",
   adopted: "/metoder#faststallda-bedomningar",
   overTime: "/metoder#bedomningar-over-tid",

@@ -58,6 +58,7 @@ describe("where a part stands before anything is moved", () => {
       target: { value: 8, year: 2022 },
       denominator: 1000,
       peopleObstacle: null,
+      example: false,
     });
   });
 

@@ -28,6 +28,8 @@ export type WhatIfGround = {
   /** How many the latest outcome is counted among; null where that is not known or no people are counted. */
   readonly denominator: number | null;
   readonly peopleObstacle: PeopleObstacle | null;
+  /** Whether any figure behind it is invented example data (exempeldata). */
+  readonly example: boolean;
 };
 
 /** A target that has been moved (flyttat mål): the change asked for without sign, or a level, and the year it is to be met in. */
@@ -64,6 +66,7 @@ export function whatIfGround(part: GoalPart, input: ProgressInput): WhatIfGround
     target: target && { ...target, year: input.goal.targetYear },
     denominator: peopleObstacle === null ? denominatorIn(standing, current) : null,
     peopleObstacle,
+    example: standing.figures.exampleFrom <= input.asOf,
   };
 }
 

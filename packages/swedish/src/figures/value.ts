@@ -92,6 +92,11 @@ function tellingDecimals(limits: readonly number[], decimals: number): number {
   return decimals + (enough ?? 3);
 }
 
+/** The unit of differences by its own name, as beside a field: `procentenheter`, `per 1 000`, `indexenheter`. */
+export function differenceUnitName(unit: Unit): string {
+  return wordings[unit].many;
+}
+
 function differenceUnit(figure: string, unit: Unit): string {
   return /^[+\u2212]?1$/.test(figure) ? wordings[unit].one : wordings[unit].many;
 }

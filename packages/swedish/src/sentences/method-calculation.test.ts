@@ -18,7 +18,7 @@ const pace: Result = { method: "linear-pace", status: "on-track", share: 0.7, pa
 const growth: Result = {
   method: "growth-rate",
   status: "substantial",
-  value: 1.01,
+  value: 0.0766 / 0.0758,
   score: 2.9,
   observed: -0.0766,
   required: -0.0758,
@@ -101,7 +101,7 @@ test.each<[string, Part, Result, readonly string[]]>([
     [
       "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
       "tillväxt som krävs = (7,5 / 9,5)^(1/3) − 1 = −7,58 % om året",
-      "kvot = tillväxt hittills / tillväxt som krävs, åt målets håll = 1,01",
+      "kvot = (−7,66) / (−7,58) = 1,01",
     ],
   ],
   [
@@ -129,6 +129,22 @@ test.each<[string, Part, Result, readonly string[]]>([
       "framskrivet värde 2022 = 8,1 + (−0,16) × 1 = 7,94",
       "saknas = (7,5 − 7,94) / (7,5 − 8,1) = 73 %",
     ],
+  ],
+  [
+    "a target that lies the other way than the goal wants has its ratio told in words",
+    poverty,
+    { ...growth, value: -1.0106 },
+    [
+      "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
+      "tillväxt som krävs = (7,5 / 9,5)^(1/3) − 1 = −7,58 % om året",
+      "kvot = tillväxt hittills / tillväxt som krävs, åt målets håll = −1,01",
+    ],
+  ],
+  [
+    "a projection in the target year is drawn on no further",
+    { ...poverty, current: { value: 8.1, year: 2022 } },
+    weather,
+    ["förändring per år = (8,1 − 8,9) / (2022 − 2016) = −0,16 procentenheter"],
   ],
   ["a projection of too few outcomes", poverty, { ...weather, first: null, yearlyChange: null }, []],
   ["nothing without an outcome", { ...poverty, current: null, done: null }, pace, []],

@@ -1,5 +1,5 @@
 import type { MethodResult, PartProgress, Unit } from "@foljsam/domain";
-import { formatNumber, formatSigned, noBreakSpace } from "../figures/number.ts";
+import { formatNumber, noBreakSpace } from "../figures/number.ts";
 import { formatChange, formatPlainValue } from "../figures/value.ts";
 
 type Calculated = Pick<PartProgress, "unit" | "decimals" | "direction" | "baseline" | "current" | "target" | "done">;
@@ -60,12 +60,21 @@ function growthRate(
   if (required === null) return [soFar];
   const needed = `tillväxt som krävs = ${growth(target)} = ${yearly(required)}`;
   if (value === null) return [soFar, needed];
-  return [soFar, needed, `kvot = tillväxt hittills / tillväxt som krävs, åt målets håll = ${ratio(value)}`];
+  return [soFar, needed, `kvot = ${quotient(observed, required, value)} = ${ratio(value)}`];
 
   /** The publications take zero as 0.001. */
   function nonZero(level: number): string {
     return level === 0 ? "0,001" : figure(decimals)(level);
   }
+}
+
+/** The one growth over the other; where the target lies the other way than the goal wants, words say which way is counted. */
+function quotient(observed: number, required: number, value: number): string {
+  const isPlain = required !== 0 && Math.abs(observed / required - value) < 1e-6;
+  const percent = (growth: number) => figure(2)(growth * 100);
+  return isPlain
+    ? `${percent(observed)} / ${percent(required)}`
+    : "tillväxt hittills / tillväxt som krävs, åt målets håll";
 }
 
 function projection(part: Calculated, result: ResultOf<"projection">): readonly string[] {
@@ -78,9 +87,10 @@ function projection(part: Calculated, result: ResultOf<"projection">): readonly 
   if (target === null) return lastChange === null ? [mean] : [mean, lastStep(lastChange, unit, decimals)];
   if (projected === null || miss === null) return [mean];
   const years = target.year - current.year;
+  if (years < 1) return [mean];
   return [
     mean,
-    `framskrivet värde ${target.year} = ${level(current.value)} + ${enclosed(formatSigned(yearlyChange, decimals + 1))} × ${years} = ${fine(projected)}`,
+    `framskrivet värde ${target.year} = ${level(current.value)} + ${fine(yearlyChange)} × ${years} = ${fine(projected)}`,
     `saknas = (${level(target.value)} − ${fine(projected)}) / (${level(target.value)} − ${level(current.value)}) = ${percent(miss, 0)}`,
   ];
 }

@@ -4,6 +4,7 @@ import {
   outlookSentence,
   peoplePhrase,
   requirementSentence,
+  thoughtSentence,
   withoutPeopleSentence,
   withoutRequirementSentence,
 } from "./what-if.ts";
@@ -86,5 +87,24 @@ test("what is not told, and why", () => {
     Det finns inget utfall att räkna från.
     Ingen baslinje är fastställd att räkna förändringen från.
     Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot."
+  `);
+});
+
+test("what is asked is told as it is asked", () => {
+  const asked = { direction: "increase", change: 4, level: null, targetYear: 2026, pace: null } as const;
+  expect(
+    plain(
+      thoughtSentence(asked, "percent"),
+      thoughtSentence({ ...asked, direction: "decrease", change: 1000, pace: 12.5 }, "per-100000"),
+      thoughtSentence({ ...asked, change: null, level: 90.5, pace: -0.5 }, "percent"),
+      thoughtSentence({ ...asked, change: null }, "years"),
+      thoughtSentence({ ...asked, change: 12 }, "count"),
+    ),
+  ).toMatchInlineSnapshot(`
+    "Öka med 4 procentenheter till 2026.
+    Minska med 1 000 per 100 000 till 2026, med 12,5 per 100 000 om året.
+    Öka till 90,5 % år 2026, med −0,5 procentenheter om året.
+    Öka till 2026.
+    Öka med 12 till 2026."
   `);
 });

@@ -1,6 +1,6 @@
-import type { Outlook, PeopleObstacle, Requirement, Unit, Year } from "@foljsam/domain";
-import { formatCount, formatNumber, noBreakSpace } from "../figures/number.ts";
-import { formatChange, formatGap, formatPlainValue } from "../figures/value.ts";
+import type { Direction, Outlook, PeopleObstacle, Requirement, Unit, Year } from "@foljsam/domain";
+import { formatCount, formatDelivered, formatNumber, noBreakSpace } from "../figures/number.ts";
+import { differenceUnitName, formatChange, formatGap, formatPlainValue } from "../figures/value.ts";
 
 /** Whom a share or a rate counts, "elev" and "elever"; persons where nothing else is said. */
 export type CountedNoun = { readonly one: string; readonly many: string };
@@ -24,7 +24,7 @@ export function requirementSentence(requirement: Requirement, people: number | n
     case "too-late":
       return `Det återstår ${formatGap(Math.abs(requirement.remaining), unit, decimals)}, men inget år före målåret ${targetYear}.`;
     case "required": {
-      const pace = `${formatChange(requirement.perYear, unit, finest(requirement.perYear, decimals))} om året`;
+      const pace = `${formatPace(requirement.perYear, unit, decimals)} om året`;
       const counted = people === null ? "" : `, vilket motsvarar ${peoplePhrase(people, context.noun)} om året`;
       return `För att nå målet ${targetYear} krävs ${pace} i ${requirement.years} år${counted}.`;
     }
@@ -34,11 +34,16 @@ export function requirementSentence(requirement: Requirement, people: number | n
 /** "Med +0,4 procentenheter om året är målet nått 2027, 1 år efter målåret. Värdet 2026 blir 85,6 %." */
 export function outlookSentence(outlook: Outlook, yearlyPace: number, context: WhatIfContext): string {
   const { unit, decimals, targetYear } = context;
-  const pace = `Med ${formatChange(yearlyPace, unit, finest(yearlyPace, decimals))} om året`;
+  const pace = `Med ${formatPace(yearlyPace, unit, decimals)} om året`;
   const value = `Värdet ${targetYear} blir ${formatPlainValue(outlook.value, unit, decimals)}.`;
   if (outlook.metIn === null) return `${pace} nås målet aldrig. ${value}`;
   const late = outlook.metIn - targetYear;
   return `${pace} är målet nått ${outlook.metIn}${late > 0 ? `, ${formatCount(late, "år", "år")} efter målåret` : ""}. ${value}`;
+}
+
+/** A change per year with sign and unit; one finer than the indicator's decimals gets one more: `+0,58 procentenheter`. */
+export function formatPace(pace: number, unit: Unit, decimals: number): string {
+  return formatChange(pace, unit, finest(pace, decimals));
 }
 
 /** "cirka 14 elever": never more exact than a figure of people from a rounded share can be. */
@@ -46,6 +51,33 @@ export function peoplePhrase(people: number, noun: CountedNoun = persons): strin
   if (people < 0.5) return `mindre än en ${noun.one}`;
   const whole = Math.round(people / roundedTo(people)) * roundedTo(people);
   return whole === 1 ? `ungefär en ${noun.one}` : `cirka ${formatNumber(whole, 0)}${noBreakSpace}${noun.many}`;
+}
+
+/** What is asked, when the target or the pace is moved: a change or a level, by a year, and a pace the way the goal wants. */
+type Asked = {
+  readonly direction: Direction;
+  readonly change: number | null;
+  readonly level: number | null;
+  readonly targetYear: Year;
+  readonly pace: number | null;
+};
+
+/** "Öka med 4 procentenheter till 2026, med 0,5 procentenheter om året." */
+export function thoughtSentence({ direction, change, level, targetYear, pace }: Asked, unit: Unit): string {
+  const way = direction === "increase" ? "Öka" : "Minska";
+  const figure = (value: number) =>
+    [formatDelivered(value), differenceUnitName(unit)].filter(Boolean).join(noBreakSpace);
+  const target =
+    level === null
+      ? change === null
+        ? `${way} till ${targetYear}`
+        : `${way} med ${figure(change)} till ${targetYear}`
+      : `${way} till ${formatPlainValue(level, unit, decimalsOf(level))} år ${targetYear}`;
+  return pace === null ? `${target}.` : `${target}, med ${figure(pace)} om året.`;
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
 }
 
 /** Why a difference is not told in people. `counted-unknown`: it is not known whom or what the denominator counts, it may be kronor. */
@@ -76,7 +108,6 @@ export function withoutRequirementSentence(lacking: "outcome" | "baseline" | "ta
   }
 }
 
-/** A pace finer than the indicator's decimals gets one more. */
 function finest(pace: number, decimals: number): number {
   return formatNumber(pace, decimals + 1).endsWith("0") ? decimals : decimals + 1;
 }

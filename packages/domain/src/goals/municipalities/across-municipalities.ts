@@ -26,6 +26,8 @@ export type PartAcross = {
   readonly movement: MunicipalMovement;
   /** Why there are no figures for municipalities at all; null where there may be. */
   readonly obstacle: Reason | null;
+  /** Whether any figure behind it is invented example data (exempeldata). */
+  readonly example: boolean;
 };
 
 /** What is read for municipalities: a goal, the year it is seen as of, and everything that goals are judged on. */
@@ -60,6 +62,7 @@ function partAcross(part: GoalPart, input: AcrossInput): PartAcross {
     direction: part.direction,
     spread: spreadAcross(figures, measure),
     movement: movementOf(judged),
+    example: standings.some(({ standing }) => standing.figures.exampleFrom <= asOf),
     obstacle: measure.answers === "itself" ? measure.unpublished : { code: "not-published-for-area" },
   };
 }

@@ -4,6 +4,7 @@ import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 import { drawCharts } from "./charts/draw-charts.server.ts";
+import { loadComparison } from "./compare/load-comparison.server.ts";
 import { loadDecisions } from "./decisions/load-decisions.server.ts";
 import { pastViewOf } from "./decisions/past-view.server.ts";
 import { loadGoal } from "./load-goal.server.ts";
@@ -15,8 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
   const past = pastViewOf(url);
-  const [{ progress, revised, source }, decisions, { runs }] = await Promise.all([
+  const [{ progress, revised, source }, comparison, decisions, { runs }] = await Promise.all([
     loadGoal(locals.api, collaboration, params.id, filters, past),
+    loadComparison(locals.api, params.id, filters, past),
     loadDecisions(locals.api, params.id, filters, past),
     answer(parseResponse(locals.api.imports.$get())),
   ]);
@@ -35,7 +37,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     filters,
     kept: keptFilters(filters, collaboration),
     runs: runs.filter((run) => usedRuns.has(run.run)),
-    method: { method: progress.method, version: progress.methodVersion },
+    comparison,
+    method: { method: chosen.method, version: chosen.methodVersion },
     dataVersion: progress.dataVersion,
     example: exampleExtent(observations),
   };

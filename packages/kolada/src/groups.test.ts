@@ -42,6 +42,14 @@ describe("figures that a file divides further", () => {
   });
 });
 
+test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "a column headed %s, as a property of every object is called, is a column like others",
+  async (heading) => {
+    const { rows } = await read(`Kommun;År;${heading};N02904\n1080;2019;a;9,5\n`);
+    expect(rows.map(({ value }) => value)).toEqual([9.5]);
+  },
+);
+
 test("a group says nothing of a file that has no such column", async () => {
   const whole = "Nyckeltal;Kommun;År;Värde\nN02904;1080;2019;9,5\n";
   expect(await readFigures(whole, { groups: { Ålder: "16–29 år", Kommun: "1083" } })).toEqual([

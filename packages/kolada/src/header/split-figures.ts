@@ -52,7 +52,9 @@ export function groupFilter(
   wanted: Readonly<Record<string, string>>,
 ): ((cells: readonly string[]) => boolean) | null {
   const columns = spareColumns(table).flatMap((column) => {
-    const group = wanted[headingAt(table, column)];
+    const heading = headingAt(table, column);
+    // A column may be headed "constructor", which every object has.
+    const group = Object.hasOwn(wanted, heading) ? wanted[heading] : undefined;
     return group === undefined ? [] : [{ column, group: group.trim() }];
   });
   if (columns.length === 0) return null;

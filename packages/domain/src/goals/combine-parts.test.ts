@@ -95,6 +95,8 @@ describe("the mean of the shares is judged, when the goal says so", () => {
     const onlyDirection = [home, { ...residential, change: null }];
     const progress = judged({ ...both({ 2021: 8 }, { 2021: 10.1 }), combine: "mean", parts: onlyDirection });
     expect(progress).toMatchObject({ status: "wrong-way", share: null, deciding: { part: "sarskilt-boende" } });
+    const behind = judged({ ...both({ 2021: 9.2 }, { 2021: 9 }), combine: "mean", parts: onlyDirection });
+    expect(behind).toMatchObject({ status: "behind", share: 0.4, reason: { code: "parts", byMean: false } });
   });
 });
 

@@ -39,7 +39,8 @@ export type Combined = Pick<Progress, "status" | "share" | "pace" | "reason" | "
  * Makes one judgement of a goal's parts (sammanvägning). `all`: the worst part decides and its figures speak for the goal; among
  * equals the one with the lowest share, then the first. `mean`: the mean of the shares is judged, at the mean pace before the target
  * year, and the part with the lowest share is shown; by growth rate it is the mean of the scores. Where a part has nothing to take a
- * mean of, and by projection, the worst part decides.
+ * mean of, where no part has a target (a direction asks for no speed, and scores are of speed), and by projection, the worst part
+ * decides.
  */
 export function combineParts(parts: Parts, combine: Combine, method: MethodName, final: boolean): Combined {
   const mean = combine === "mean" ? meanBy[method](parts, final) : null;
@@ -47,7 +48,8 @@ export function combineParts(parts: Parts, combine: Combine, method: MethodName,
   const { status, share, pace, result } = mean ?? deciding;
   const { certainty, trend } = deciding;
   const met = parts.filter((part) => part.status === "achieved" || part.status === "achieved-turning").length;
-  const reason = { code: "parts", deciding: deciding.part, met, total: parts.length } as const;
+  const facts = { deciding: deciding.part, met, total: parts.length, byMean: mean !== null };
+  const reason = { code: "parts", ...facts } as const;
   return { status, share, pace, reason, deciding, certainty, trend, result };
 }
 
@@ -92,7 +94,7 @@ function meanStatus(parts: Parts, share: number, pace: number | null): ProgressS
 
 /** The score of a goal is the mean of its parts' scores, and its share is that of the part with the lowest. */
 function meanOfScores(parts: Parts, final: boolean): Mean | null {
-  if (parts.some(isWithoutJudgement)) return null;
+  if (parts.some(isWithoutJudgement) || parts.every(({ target }) => target === null)) return null;
   const scored = parts.flatMap(({ result }) => (result?.method === "growth-rate" ? [{ ...result, group: null }] : []));
   const { score, status } = aggregateScores(scored);
   if (scored.length < parts.length || score === null) return null;

@@ -10,6 +10,6 @@ export type MethodVersion = { readonly method: MethodName; readonly version: str
 /** The version of each method's rule; it rises when the rule would judge any figure otherwise. */
 export const methodVersions: Readonly<Record<MethodName, MethodVersion>> = {
   "linear-pace": { method: "linear-pace", version: "1" },
-  "growth-rate": { method: "growth-rate", version: "1" },
+  "growth-rate": { method: "growth-rate", version: "2" },
   projection: { method: "projection", version: "1" },
 };

@@ -20,7 +20,7 @@ describe("growth rate, 10 % in 2019, to 8 % in 2022", () => {
   ] as const)("%s", (_, asOf, value, status, word) => {
     const progress = judged({ ...growth, asOf, figures: { A: { [asOf]: value } } });
     expect(progress).toMatchObject({ status, pace: null, result: { method: "growth-rate", status: word } });
-    expect(progress.method).toEqual({ method: "growth-rate", version: "1" });
+    expect(progress.method).toEqual({ method: "growth-rate", version: "2" });
   });
 
   test("has its numbers: growth, the growth required, their ratio and the score", () => {
@@ -181,6 +181,7 @@ describe("a goal of two parts", () => {
     const mixed = mean(8, 9.5);
     expect(mixed).toMatchObject({
       status: "behind",
+      reason: { code: "parts", byMean: true },
       deciding: { part: "b" },
       result: { status: "moderate", value: null },
     });
@@ -189,6 +190,24 @@ describe("a goal of two parts", () => {
     const undecided = judged({ ...growth, combine: "mean", ...two({ 2021: 8 }, {}) });
     expect(undecided).toMatchObject({ status: "not-assessable", deciding: { part: "b" } });
   });
+
+  test.each([
+    ["both achieved", 10.01, 10.01, "achieved", "a"],
+    ["one stands still", 12, 10, "not-achieved", "b"],
+    ["one went the wrong way", 9.9, 12, "worse-than-baseline", "a"],
+  ] as const)(
+    "a direction asks for no speed, so of directions alone the worst decides: %s",
+    (_, a, b, status, deciding) => {
+      const parts = both.parts.map((one) => ({ ...one, direction: "increase" as const, change: null }));
+      const indicators = both.indicators.map((one) => ({ ...one, decimals: 2 }));
+      const given = { ...growth, combine: "mean", asOf: 2022, parts, indicators } as const;
+      expect(judged({ ...given, figures: { A: { 2022: a }, B: { 2022: b } } })).toMatchObject({
+        status,
+        deciding: { part: deciding },
+        reason: { code: "parts", byMean: false },
+      });
+    },
+  );
 
   test("otherwise, and by projection always, the worst decides", () => {
     expect(judged({ ...growth, ...two({ 2021: 8 }, { 2021: 9.5 }) })).toMatchObject({

@@ -41,4 +41,11 @@ export type Reason =
   | { readonly code: "no-target-year-outcome"; readonly cause: "closed"; readonly closedAfter: Year }
   | { readonly code: "no-target-year-outcome"; readonly cause: "late" | "missing" }
   | { readonly code: "no-measure" }
-  | { readonly code: "parts"; readonly deciding: string; readonly met: number; readonly total: number };
+  /** Several parts: the one whose figures speak for the goal, how many are met, and whether their mean was judged or the worst of them. */
+  | {
+      readonly code: "parts";
+      readonly deciding: string;
+      readonly met: number;
+      readonly total: number;
+      readonly byMean: boolean;
+    };

@@ -225,13 +225,13 @@ test("of several parts the mean of the scores is told by growth rate, and the wo
     areaUsed: "0010",
     gender: "T",
     asOf: 2021,
-    method: { method: "growth-rate", version: "1" },
+    method: { method: "growth-rate", version: "2" },
     status: "behind",
     certainty: "cannot-say",
     trend: null,
     share: 0.7,
     pace: null,
-    reason: { code: "parts", deciding: "boende", met: 0, total: 2 },
+    reason: { code: "parts", deciding: "boende", met: 0, total: 2, byMean: true },
     result: { ...growth, score: 1.25, value: null },
     deciding,
     example: false,
@@ -246,6 +246,7 @@ test("of several parts the mean of the scores is told by growth rate, and the wo
     ...progress,
     method: { method: "projection", version: "1" },
     result: projection,
+    reason: { code: "parts", deciding: "boende", met: 0, total: 2, byMean: false },
     deciding: weather,
   };
   expect(page([progress, mean], [projected, mean])).toMatchInlineSnapshot(`

@@ -4,19 +4,10 @@ import { quoted } from "./clause.ts";
 import type { ReasonOf } from "./judged.ts";
 
 const rightWay: ReadonlySet<ProgressStatus> = new Set(["right-way", "achieved", "achieved-turning"]);
-const withoutJudgement: ReadonlySet<ProgressStatus> = new Set(["paused", "not-assessable"]);
 
 /** How many of a goal's parts are met and which one decides, in the sentences before that part's own. */
-export function partsLead(
-  reason: ReasonOf<"parts">,
-  progress: Progress,
-  goal: Pick<Goal, "parts" | "combine">,
-): readonly string[] {
-  const byMean =
-    goal.combine === "mean" &&
-    progress.method.method !== "projection" &&
-    progress.share !== null &&
-    !isWithoutJudgement(progress);
+export function partsLead(reason: ReasonOf<"parts">, progress: Progress, goal: Pick<Goal, "parts">): readonly string[] {
+  const { byMean } = reason;
   const lead = byMean ? meanClause(progress) : "";
   const title = goal.parts.find(({ key }) => key === reason.deciding)?.title ?? reason.deciding;
   return [
@@ -44,8 +35,4 @@ function partCount(count: number, total: number): string {
   if (count === 0) return `Ingen av ${total} delar`;
   if (count < total) return `${count} av ${total} delar`;
   return total === 2 ? "Båda delarna" : `Alla ${total} delar`;
-}
-
-function isWithoutJudgement({ deciding }: Progress): boolean {
-  return deciding !== null && withoutJudgement.has(deciding.status);
 }

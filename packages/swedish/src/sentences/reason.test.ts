@@ -262,7 +262,7 @@ test("an inverted indicator, a stand-in and pooled years are told", () => {
 
 test("a goal of several parts counts those that are met and tells of the deciding one", () => {
   const parts: Goal["parts"] = [part, { ...part, key: "boende", title: "Särskilt boende" }];
-  const progress = (met: number, deciding: string): Progress => ({
+  const progress = (met: number, deciding: string, byMean = false): Progress => ({
     goal: "blekinge-13",
     area: "0010",
     areaUsed: "0010",
@@ -274,7 +274,7 @@ test("a goal of several parts counts those that are met and tells of the decidin
     trend: null,
     share: 0.7,
     pace: 1.05,
-    reason: { code: "parts", deciding, met, total: 2 },
+    reason: { code: "parts", deciding, met, total: 2, byMean },
     result: null,
     deciding: { ...poverty, part: deciding },
     example: false,
@@ -294,7 +294,7 @@ test("a goal of several parts counts those that are met and tells of the decidin
       [progress(0, "hushall"), all],
       [progress(1, "boende"), all],
       [progress(2, "boende"), all],
-      [progress(1, "boende"), mean],
+      [progress(1, "boende", true), mean],
       [progress(1, "boende"), directions],
       [{ ...progress(1, "boende"), deciding: lost }, mean],
       [single],

@@ -94,6 +94,24 @@ describe("figures that growth is not made for", () => {
     });
   });
 
+  test.each([
+    ["from below, exactly", "increase", -2, 0, "target-achieved", null],
+    ["from below, by more", "increase", -2, 0.0005, "target-achieved", null],
+    ["from below, not quite", "increase", -2, -0.0005, "not-available", null],
+    ["from above, exactly", "decrease", 2, 0, "target-achieved", 1],
+    ["from above, not quite", "decrease", 2, 0.0005, "substantial", 1],
+  ] as const)("a target of 0 is met at 0 and not beside it: %s", (_, direction, base, value, status, ratio) => {
+    const rate = growthRate({
+      base: { value: base, year: 2020 },
+      current: { value, year: 2022 },
+      target: { value: 0, year: 2022 },
+      direction,
+      limit: null,
+    });
+    expect(rate.status).toBe(status);
+    expect(rate.value === null ? null : Math.round(rate.value)).toBe(ratio);
+  });
+
   test("without a later year there is no growth", () => {
     expect(growthRate({ ...aimless(100), current: series.base })).toMatchObject({
       status: "not-available",

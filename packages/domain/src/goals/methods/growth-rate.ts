@@ -40,7 +40,7 @@ export type GrowthRate = {
   readonly coefficient: number;
 };
 
-/** Growth from nothing is not defined: the publications take a base or a target of 0 as this. */
+/** Growth from or to nothing is not defined: the publications reckon it with this for a base or a target of 0. A target is met as it is. */
 const inPlaceOfZero = 0.001;
 
 /** How fast the thresholds are lowered when the base nears the natural limit. */
@@ -57,8 +57,8 @@ const ofGrowth = { high: 0.015, middle: 0.005 } as const;
 export function growthRate({ base, current, target, direction, limit }: GrowthSeries): GrowthRate {
   const from = orNearZero(base.value);
   const wanted = direction === "increase" ? 1 : -1;
+  const isMet = target !== null && wanted * (current.value - target.value) >= 0;
   const goal = target && { ...target, value: orNearZero(target.value) };
-  const isMet = goal !== null && wanted * (current.value - goal.value) >= 0;
   const observed = growthBetween(from, current.value, current.year - base.year);
   const required = goal && growthBetween(from, goal.value, goal.year - base.year);
   const coefficient = goal === null && limit !== null ? nearLimit(Math.abs(from), Math.abs(limit)) : 1;

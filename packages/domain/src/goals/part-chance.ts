@@ -4,6 +4,7 @@ import type { Counts } from "../measure/counts.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Level } from "../measure/level.ts";
 import { gapBetween, levelOf } from "../measure/level.ts";
+import { obstacleToCounts, yearsObstacle } from "../measure/measured-difference.ts";
 import type { MeasuredGap, MeasuredOutcome } from "../measure/measured-outcome.ts";
 import type { DatedValue } from "../measure/series.ts";
 import type { Trend, TrendGate } from "../measure/trend.ts";
@@ -56,6 +57,7 @@ export function certaintySince(
 ): PartCertainty {
   if (baseline === null || current === null || current.year <= baseline.year) return noChange;
   const { counts, margins, levels, indicator } = figures;
+  if (isUnmeasured(figures)) return withoutMeasure(baseline.year, current.year, indicator);
   if (counts === null) return gapCertainty(figures, baseline, current);
   const isAsDecided = margins.size > 0 && isPublished(baseline, levels, indicator.decimals);
   const from = measured(baseline, counts, isAsDecided ? (margins.get(baseline.year) ?? null) : null);
@@ -64,6 +66,21 @@ export function certaintySince(
 
 const noChange: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "no-change" };
 const severalSeries: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "several-series" };
+
+/** Most of the figures there are have neither counts nor margins: of them only what stands in the way is told, and nothing is worked out. */
+function isUnmeasured({ counts, margins, sides }: ChanceFigures): boolean {
+  if (counts !== null) return counts.size + margins.size === 0;
+  return sides !== null && sizeOf(sides[0]) + sizeOf(sides[1]) === 0;
+}
+
+function sizeOf({ counts, margins }: ChanceSide): number {
+  return counts.size + margins.size;
+}
+
+function withoutMeasure(from: Year, to: Year, indicator: ChanceFigures["indicator"]): PartCertainty {
+  const obstacle = yearsObstacle(from, to, indicator) ?? obstacleToCounts([], indicator);
+  return obstacle === null ? noCounts : { certainty: "cannot-say", interval: null, obstacle };
+}
 
 /** A gap that the sides no longer give is not theirs to be sure of. */
 function gapCertainty({ sides, indicator }: ChanceFigures, baseline: DatedValue, current: DatedValue): PartCertainty {

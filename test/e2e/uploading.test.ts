@@ -194,7 +194,6 @@ test("without JavaScript a title is asked about, looked up, answered, and never 
   };
   await upload("hal.csv", `${title};Karlskrona;2031;Totalt;81,5`);
   expect(page.url()).toContain("/inlasning/fil/");
-  await page.getByRole("radio", { name: "Annat nyckeltal" }).check();
   await page.getByRole("textbox", { name: /Nyckeltalets id/ }).fill("kariesfria 3");
   await page.getByRole("button", { name: "Sök" }).click();
   expect(await page.getByText("nyckeltal hittades").innerText()).toMatch(/^\d/);
@@ -210,6 +209,17 @@ test("without JavaScript a title is asked about, looked up, answered, and never 
   await upload("hal-igen.csv", `${title};Karlskrona;2032;Totalt;82,5`);
   expect(page.url()).toContain("/inlasning/forhandsgranskning/");
   expect(await page.getByRole("radio").count()).toBe(0);
+
+  await page.goto("/inlasning");
+  const again = file("hal-annat.csv", "Nyckeltal;Kommun;År;Visat Värde", "Utan hål;Karlskrona;2031;81,5");
+  await page.locator("input[type=file]").setInputFiles(again);
+  await page.getByRole("button", { name: "Granska filen" }).click();
+  await page.getByRole("textbox", { name: /Nyckeltalets id/ }).fill("N80401");
+  await page.getByRole("button", { name: "Läs om filen med svaret" }).click();
+  expect(await page.getByRole("main").innerText()).toContain("Filen innehåller inget nytt");
+  await page.getByRole("button", { name: "Spara svaret" }).click();
+  const nothingNew = page.getByRole("status").filter({ hasText: "Inget nytt" });
+  expect(await nothingNew.innerText()).toContain("Svaren är sparade");
 });
 
 test("a column is corrected, and the goal that the file would move is told before it is loaded and before it is undone", async () => {

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     runs,
     failedFetches,
     isNothingNew: url.searchParams.has("inget-nytt"),
+    areAnswersKept: url.searchParams.has("svar"),
     loaded: runs.filter(({ run }) => loaded.includes(run)),
   };
 };

@@ -62,9 +62,11 @@ async function chosenIndicators(api: Locals["api"], form: FormData) {
   const chosen: TitleAnswer[] = [];
   const searched: Omit<Hits, "indicators">[] = [];
   for (const [at, title] of form.getAll("title").map(String).entries()) {
-    const picked = String(form.get(`answer.${at}`) ?? "");
-    const words = String(form.get(`other.${at}`) ?? "").trim();
-    if (picked !== "other") {
+    const picked = fieldOf(form, `answer.${at}`);
+    const words = fieldOf(form, `other.${at}`).trim();
+    // Without JavaScript nothing moves the choice to the field that was written in, or whose search was asked for.
+    const isOther = picked === "other" || (words !== "" && (picked === "" || form.get("search") === String(at)));
+    if (!isOther) {
       if (picked !== "") chosen.push({ title, indicator: picked });
     } else if (indicatorId.test(words) && (await isKnown(api, words.toUpperCase()))) {
       chosen.push({ title, indicator: words.toUpperCase() });

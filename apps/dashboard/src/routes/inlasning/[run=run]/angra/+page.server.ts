@@ -5,14 +5,16 @@ import { loadNames } from "../../named-figures.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { difference, changes, goalEffects } = await answer(
-    parseResponse(locals.api.imports[":id"].undo.$get({ param: { id: params.run } })),
-  );
+  const param = { id: params.run };
+  const [{ difference, changes, goalEffects }, { run }] = await Promise.all([
+    answer(parseResponse(locals.api.imports[":id"].undo.$get({ param }))),
+    answer(parseResponse(locals.api.imports[":id"].$get({ param }))),
+  ]);
   const names = await loadNames(
     locals.api,
     changes.map(({ key }) => key.indicator),
   );
-  return { run: Number(params.run), difference, changes: names.changes(changes), goalEffects };
+  return { run: Number(params.run), notes: run?.notes ?? 0, difference, changes: names.changes(changes), goalEffects };
 };
 
 export const actions: Actions = {

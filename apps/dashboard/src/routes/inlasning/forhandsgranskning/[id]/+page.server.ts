@@ -1,8 +1,8 @@
 import { parseResponse } from "@foljsam/api/client";
 import { error, fail, redirect } from "@sveltejs/kit";
-import { answer, failureOf } from "#lib/server/answer.ts";
+import { answer, failureOf, refusalOf } from "#lib/server/answer.ts";
 import { loadNames } from "../../named-figures.server.ts";
-import { findHits, readAgain } from "../../read-again.server.ts";
+import { chosenUnits, findHits, readAgain } from "../../read-again.server.ts";
 import { searchedIn, toPreview } from "../../to-preview.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -28,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   "las-in": async ({ locals, params, request }) => {
-    const allowPartial = (await request.formData()).get("godkanda") === "ja";
+    const form = await request.formData();
+    const allowPartial = form.get("godkanda") === "ja";
+    const nothingNew = `/inlasning?inget-nytt${form.has("svar") ? "&svar" : ""}`;
     const committing = parseResponse(
       locals.api.imports[":id"].commit.$post({ param: { id: params.id }, json: { allowPartial } }),
     );
@@ -38,12 +40,22 @@ export const actions: Actions = {
       return failure;
     });
     if ("message" in result) return fail(result.status, { message: result.message, refused: null });
-    redirect(303, result.run ? `/inlasning/${result.run.run}?ny` : "/inlasning?inget-nytt");
+    redirect(303, result.run ? `/inlasning/${result.run.run}?ny` : nothingNew);
   },
   "las-om": async ({ locals, request }) => {
     const read = await readAgain(locals, await request.formData());
     if ("message" in read) return fail(read.status, { message: read.message, refused: null });
     if ("refused" in read) return fail(422, { message: null, refused: read.refused });
     redirect(303, toPreview(read));
+  },
+  /** An answer to a question about what Kolada itself answered, which no file is read again for. */
+  svara: async ({ locals, request }) => {
+    const answers = [...chosenUnits(await request.formData())];
+    if (answers.length === 0) {
+      return fail(400, { message: "Inget svar att spara: välj enhet för minst en titel.", refused: null });
+    }
+    const refused = await refusalOf(parseResponse(locals.api.imports.answers.$post({ json: { answers } })));
+    if (refused) return fail(refused.status, { message: refused.message, refused: null });
+    redirect(303, "/inlasning/kolada?svarat");
   },
 };

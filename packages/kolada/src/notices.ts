@@ -1,17 +1,14 @@
-import type { Notice, NoticeCode } from "@foljsam/domain";
+import type { Notice } from "@foljsam/domain";
 import type { Table } from "./header/table.ts";
 import type { ReadOptions } from "./register.ts";
 import type { AreaUse } from "./rows/area-column.ts";
 import type { IndicatorUse } from "./rows/indicator-use.ts";
+import { toldOf } from "./rows/told-of.ts";
 import { longestTitle, quote } from "./rows/problem-log.ts";
 import type { RowReader } from "./rows/row-reader.ts";
 import { claimOf, claimsOtherUnit } from "./rows/unit-guard.ts";
 import type { Tally } from "./rows/tally.ts";
 import type { Sheet } from "./source/row-source.ts";
-
-/** Indicators or groups that are told of one by one. More of them share a notice, which names the first. */
-const toldAlone = 3;
-const namedTogether = 10;
 
 /** A sheet of a file whose rows have been read. */
 export type ReadSheet = {
@@ -37,6 +34,10 @@ export function noticesOf(
     ),
     ...percentNotices(sheets),
     ...groupNotices(tally, options),
+    ...sheets.flatMap(({ reader }) => reader.outcomes.statuses.notices),
+    ...(tally.withheldCounts === 0
+      ? []
+      : [{ code: "withheld-counts" as const, facts: { count: tally.withheldCounts } }]),
     ...indicators.filter(isBelowOne).map((use): Notice => ({
       code: "figures-below-one",
       facts: { ...aboutTitle(use), greatest: use.greatest, count: use.figures },
@@ -73,16 +74,6 @@ function givenNotices(sheets: readonly ReadSheet[], options: ReadOptions): reado
     );
   }
   return notices;
-}
-
-function toldOf(code: NoticeCode, uses: readonly { readonly found: string; readonly count: number }[]): Notice[] {
-  if (uses.length <= toldAlone) return uses.map((facts) => ({ code, facts }));
-  const found = uses
-    .slice(0, namedTogether)
-    .map((use) => use.found)
-    .join("; ");
-  const count = uses.reduce((sum, use) => sum + use.count, 0);
-  return [{ code, facts: { found, together: uses.length, count } }];
 }
 
 function percentNotices(sheets: readonly ReadSheet[]): readonly Notice[] {

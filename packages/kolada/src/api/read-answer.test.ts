@@ -35,13 +35,19 @@ describe("what has no figure is missing, never zero", () => {
     ["no value at all", { value: undefined }, "empty"],
     ["a status that is known", { value: null, status: "Not applicable" }, "not-applicable"],
     ["a status beside a figure", { value: 9.5, status: "Privacy" }, "suppressed"],
-    ["a status never met", { value: 9.5, status: "Embargo" }, "empty"],
+    ["a status never met, without a figure", { value: null, status: "Embargo" }, "empty"],
     ["deleted, though the figure is still there", { value: 9.5, isdeleted: true }, "empty"],
     ["deleted, as v2 wrote it", { value: null, isdeleted: 1 }, "empty"],
     ["zero, which is a figure", { value: 0 }, "0"],
   ])("%s", (_, given, outcome) => {
     expect(read(row({ values: [{ ...total, ...given }] })).figures).toEqual([`N02904 1080 2019 T ${outcome}`]);
   });
+});
+
+test("a figure beside a status never met is kept, and the status is told", () => {
+  const { figures, report } = read(row({ values: [{ ...total, status: "Embargo" }] }));
+  expect(figures).toEqual(["N02904 1080 2019 T 9.5"]);
+  expect(report.notices).toContainEqual({ code: "unknown-status", facts: { found: "Embargo", count: 1 } });
 });
 
 describe("what does not look like Kolada's, or was not asked for, is rejected with what it was", () => {

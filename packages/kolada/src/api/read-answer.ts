@@ -1,8 +1,8 @@
 import { decimalShift, shiftDecimal } from "@foljsam/domain";
 import type { MissingKind, Notice, Observation, Outcome } from "@foljsam/domain";
-import { missingStatus } from "../cells/missing.ts";
 import type { ReadReport, Register, StagedRow } from "../register.ts";
 import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
+import { Statuses } from "../rows/statuses.ts";
 import { claimOf, claimsOtherUnit } from "../rows/unit-guard.ts";
 import { answerRow, answerValue } from "./answer.ts";
 import { AnswerProblems } from "./answer-problems.ts";
@@ -68,6 +68,7 @@ class Figures {
   readonly kept: StagedRow[] = [];
   readonly deleted: StagedRow[] = [];
   readonly problems = new AnswerProblems();
+  readonly statuses = new Statuses();
   readonly missing: Record<MissingKind, number> = {
     "not-reported": 0,
     "not-applicable": 0,
@@ -84,7 +85,7 @@ class Figures {
       return;
     }
     const subject = { indicator, area, year, gender: value.gender, numerator: null, denominator: null };
-    const figure: Observation = { ...subject, ...inUnit(outcomeOf(value), shift) };
+    const figure: Observation = { ...subject, ...inUnit(outcomeOf(value, this.statuses), shift) };
     if (figure.missing === null) this.observations++;
     else this.missing[figure.missing]++;
     const kept = { ...figure, line: this.kept.length + 1 };
@@ -104,11 +105,9 @@ function inUnit(outcome: Outcome, shift: number): Outcome {
     : outcome;
 }
 
-function outcomeOf({ value, status, isDeleted }: AnswerValue): Outcome {
+function outcomeOf({ value, status, isDeleted }: AnswerValue, statuses: Statuses): Outcome {
   if (isDeleted) return { value: null, missing: "empty" };
-  const missing = missingStatus(status);
-  if (missing !== null) return { value: null, missing };
-  return value === null ? { value: null, missing: "empty" } : { value, missing: null };
+  return statuses.judge(status, value === null ? { value: null, missing: "empty" } : { value, missing: null });
 }
 
 function reportOf(
@@ -133,7 +132,7 @@ function reportOf(
     missing: figures.missing,
     rejected: figures.problems.rejected,
     problems: figures.problems.list,
-    notices: [...noticesOf(asked, figures, register), ...converted],
+    notices: [...noticesOf(asked, figures, register), ...figures.statuses.notices, ...converted],
     groups,
     unknownIndicators: asked.indicators.filter((id) => answered.has(id) && register.indicator(id) === undefined),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseGender } from "./gender.ts";
-import { missingMark, missingStatus } from "./missing.ts";
+import { missingMark, statusMeaning } from "./missing.ts";
 import { ownCopy, remember } from "./remember.ts";
 import { parseYear } from "./year.ts";
 
@@ -22,14 +22,19 @@ describe("the kinds of absence are kept apart", () => {
   });
 
   test.each([
-    ["", null],
-    ["NA", null],
+    ["", "present"],
+    ["NA", "present"],
     ["Not applicable", "not-applicable"],
     ["Missing", "not-reported"],
     ["Privacy", "suppressed"],
-    ["a status never met", "empty"],
-  ])("the status %j is %s", (status, kind) => {
-    expect(missingStatus(status)).toBe(kind);
+    [" SEKRETESS ", "suppressed"],
+    ["..", "suppressed"],
+    ["Slutlig", "present"],
+    ["OK", "present"],
+    ["Preliminär", "unknown"],
+    ["a status never met", "unknown"],
+  ])("the status %j is %s", (status, meaning) => {
+    expect(statusMeaning(status)).toBe(meaning);
   });
 });
 

@@ -19,15 +19,42 @@ const marks: ReadonlyMap<string, MissingKind> = new Map([
 const longestMark = 4;
 
 const statuses: ReadonlyMap<string, MissingKind> = new Map([
+  [".", "not-applicable"],
   ["not applicable", "not-applicable"],
   ["ej tillämplig", "not-applicable"],
+  ["ej tillämpligt", "not-applicable"],
   ["missing", "not-reported"],
   ["not reported", "not-reported"],
   ["bortfall", "not-reported"],
+  ["saknas", "not-reported"],
+  ["uppgift saknas", "not-reported"],
+  ["ej redovisad", "not-reported"],
+  ["ej redovisat", "not-reported"],
+  ["ej rapporterad", "not-reported"],
+  ["ej rapporterat", "not-reported"],
+  ["..", "suppressed"],
   ["privacy", "suppressed"],
+  ["private", "suppressed"],
   ["suppressed", "suppressed"],
   ["confidential", "suppressed"],
+  ["secret", "suppressed"],
   ["sekretess", "suppressed"],
+  ["sekretessbelagd", "suppressed"],
+  ["sekretessbelagt", "suppressed"],
+  ["undertryckt", "suppressed"],
+  ["skyddad", "suppressed"],
+  ["skyddat", "suppressed"],
+]);
+
+/** What programs and people write of a figure that stands as it is. */
+const presence: ReadonlySet<string> = new Set([
+  "ok",
+  "slutlig",
+  "slutligt",
+  "definitiv",
+  "publicerad",
+  "final",
+  "published",
 ]);
 
 /** The kind of absence a value cell marks: `-`, `.`, `..`, or empty as people and programs write it. Null when it is no mark. */
@@ -39,12 +66,12 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/**
- * The kind of absence that Kolada's status tells. Any status means that there is no figure; one never met is `empty`.
- * Null when there is no status.
- */
-export function missingStatus(cell: string): MissingKind | null {
-  const status = cell.trim().toLowerCase();
-  if (marks.get(status) === "empty") return null;
-  return statuses.get(status) ?? "empty";
+/** What a status says of the figure beside it: that it is absent and why, that it stands, or what nobody has said the meaning of. */
+type StatusMeaning = MissingKind | "present" | "unknown";
+
+/** The meaning of a status, which Kolada and others write in a column of its own. Only a known word of absence says that there is none. */
+export function statusMeaning(cell: string): StatusMeaning {
+  const status = cell.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLowerCase();
+  if (marks.get(status) === "empty" || presence.has(status)) return "present";
+  return statuses.get(status) ?? "unknown";
 }

@@ -18,7 +18,7 @@ type Given = {
 };
 
 /**
- * What a value, a numerator and a denominator say together. Where the value is left out the two others give it; where all three are
+ * What a value, a numerator and a denominator say together. Where the value is left out, and no status says why, the two others give it; where all three are
  * given they must agree, as far as the value's own decimals tell. A value that agrees in another unit than the indicator's, as 0.046 does
  * where the ratio is 4.6 percent, waits until somebody has said which unit it is in.
  */
@@ -27,7 +27,7 @@ export function withRatio({ outcome, numerator, denominator, use, column, text }
   const unit = known?.unit;
   const isBlank = text.trim() === "";
   if (numerator === null || denominator === null) return outcome;
-  if (outcome.value === null && !isBlank) return outcome;
+  if (outcome.value === null && (!isBlank || outcome.missing !== "empty")) return outcome;
   if (unit === undefined || !isRatio(unit)) {
     return isBlank ? { column, code: "no-ratio", facts: { unit: unit ?? "unknown" } } : outcome;
   }

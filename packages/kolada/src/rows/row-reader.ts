@@ -1,25 +1,24 @@
 import { shiftDecimal } from "@foljsam/domain";
-import type { Gender, Outcome, Problem } from "@foljsam/domain";
-import { parseGender } from "../cells/gender.ts";
-import { remember } from "../cells/remember.ts";
+import type { Outcome, Problem } from "@foljsam/domain";
 import type { Table } from "../header/table.ts";
 import type { ReadOptions, Register, StagedRow } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { groupFilter } from "../header/split-figures.ts";
 import { AreaColumn } from "./area-column.ts";
-import { FigureColumn, OutcomeColumn } from "./figure-column.ts";
+import { FigureColumn } from "./figure-column.ts";
+import { genderReader } from "./gender-column.ts";
+import type { GenderCell } from "./gender-column.ts";
 import { IndicatorColumn } from "./indicator-column.ts";
 import type { IndicatorUse } from "./indicator-use.ts";
 import { NoteColumns } from "./note-columns.ts";
 import { longestTitle, quote } from "./problem-log.ts";
+import { OutcomeColumn } from "./outcome-column.ts";
 import { withRatio } from "./ratio.ts";
 import { troubleWithStatistic } from "./statistic.ts";
 import type { Tally } from "./tally.ts";
 import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 import { YearColumn } from "./year-column.ts";
-
-type GenderCell = Gender | Trouble;
 
 /** Turns the rows of a table into observations, and has what becomes of each counted. */
 export class RowReader {
@@ -115,11 +114,15 @@ export class RowReader {
     if (isTrouble(numerator)) return numerator;
     const denominator = this.#denominators.read(cells);
     if (isTrouble(denominator)) return denominator;
-    const outcome = this.#hasRatio ? this.#ratio(cells, given, numerator.value, denominator.value, indicator) : given;
+    const isWithheld = given.missing === "suppressed" || this.outcomes.isDeleted(cells);
+    const outcome =
+      this.#hasRatio && !isWithheld ? this.#ratio(cells, given, numerator.value, denominator.value, indicator) : given;
     if (isTrouble(outcome)) return outcome;
     const note = this.#notes.isEmpty ? null : this.#notes.read(cells);
     if (note !== null && isTrouble(note)) return note;
 
+    const dropsCounts = isWithheld && (numerator.value !== null || denominator.value !== null);
+    if (dropsCounts) this.#tally.withheldCounts++;
     count(this.#tally, outcome);
     area.rows++;
     countFigure(indicator, read.value === null ? outcome : read);
@@ -132,8 +135,8 @@ export class RowReader {
       gender,
       value,
       missing,
-      numerator: numerator.value,
-      denominator: denominator.value,
+      numerator: isWithheld ? null : numerator.value,
+      denominator: isWithheld ? null : denominator.value,
       line: row.line,
     } as StagedRow;
     return note === null ? observed : { ...observed, note };
@@ -204,16 +207,4 @@ function countFigure(indicator: IndicatorUse, { value }: Outcome): void {
   indicator.figures++;
   if (value < indicator.least) indicator.least = value;
   if (value > indicator.greatest) indicator.greatest = value;
-}
-
-function genderReader(column: number, given: Gender | undefined): (cells: readonly string[]) => GenderCell {
-  if (column === -1) {
-    const answer: GenderCell = given ?? "T";
-    return () => answer;
-  }
-  const read = remember((cell): GenderCell => {
-    const gender = parseGender(cell);
-    return gender === null ? { column, code: "invalid-gender", facts: { found: quote(cell) } } : gender;
-  });
-  return (cells) => read(cells[column] ?? "");
 }

@@ -13,4 +13,6 @@ export class Tally {
   /** Rows of other groups than the one that is asked for: they are none of the file's, as it is read. */
   ofOtherGroups = 0;
   observations = 0;
+  /** Figures that are withheld or taken back although their numerator or denominator is given: those are dropped, since they would tell. */
+  withheldCounts = 0;
 }

@@ -41,6 +41,12 @@ const wordings: Readonly<Record<NoticeCode, (facts: Facts) => string>> = {
     `${countedFact(facts, "count", "cell är", "celler är", "Några celler är")} formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.`,
   "other-groups": (facts) =>
     `${countedFact(facts, "count", "rad", "rader", "Några rader")} gäller andra grupper än den som är vald${places(facts)} och läses inte in.`,
+  "unknown-status": (facts) =>
+    `${statusWords(facts)} säger inte att siffran saknas. Siffrorna på ${countedFact(facts, "count", "rad", "rader", "de raderna")} läses så som de står.`,
+  "status-overrules": (facts) =>
+    `${countedFact(facts, "count", "rad har", "rader har", "Några rader har")} en siffra fast statusen (${withFact(facts, "found", (found) => found.replaceAll("; ", ", ")) || "saknas"}) säger att den saknas. Siffrorna läses inte in.`,
+  "withheld-counts": (facts) =>
+    `${countedFact(facts, "count", "rad har", "rader har", "Några rader har")} täljare eller nämnare fast värdet är sekretess eller borttaget. De läses inte in, eftersom värdet kan räknas ut ur dem.`,
   "figures-below-one": (facts) =>
     `Alla ${countedFact(facts, "count", "värde", "värden", "värden")} för ${withFact(facts, "indicator", String) || "nyckeltalet"} ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.`,
   "unit-converted": (facts) =>
@@ -56,6 +62,12 @@ const genderNames: ReadonlyMap<string, string> = new Map(
 /** What was assumed, or kept as it was, when a file was read. */
 export function noticeSentence(notice: Notice): string {
   return wordings[notice.code](notice.facts);
+}
+
+function statusWords(facts: Facts): string {
+  return facts["together"] === undefined
+    ? `Statusen ${quotedFact(facts, "found", "i filen")}`
+    : `${countedFact(facts, "together", "status", "statusar", "Flera statusar")} i filen (${namedTogether(facts, quoted)})`;
 }
 
 function under(facts: Facts): string {

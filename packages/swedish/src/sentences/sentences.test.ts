@@ -23,6 +23,10 @@ test("a notice says what was assumed", () => {
     { code: "percent-cells", facts: { count: 12 } },
     { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092, count: 36 } },
     { code: "other-groups", facts: { found: "Ålder: 16–29 år", count: 6 } },
+    { code: "unknown-status", facts: { found: "Preliminär", count: 12 } },
+    { code: "unknown-status", facts: { found: "A; B; C; D", together: 4, count: 1290 } },
+    { code: "status-overrules", facts: { found: "Sekretess", count: 1 } },
+    { code: "withheld-counts", facts: { count: 2 } },
     {
       code: "unit-converted",
       facts: { indicator: "N02797", title: "Unga, andel", found: "share", expected: "percent", count: 12 },
@@ -60,6 +64,10 @@ test("a notice says what was assumed", () => {
     12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.
     Alla 36 värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.
     6 rader gäller andra grupper än den som är vald (Ålder: 16–29 år) och läses inte in.
+    Statusen ”Preliminär” säger inte att siffran saknas. Siffrorna på 12 rader läses så som de står.
+    4 statusar i filen (”A”, ”B”, ”C” och ”D”) säger inte att siffran saknas. Siffrorna på 1 290 rader läses så som de står.
+    1 rad har en siffra fast statusen (Sekretess) säger att den saknas. Siffrorna läses inte in.
+    2 rader har täljare eller nämnare fast värdet är sekretess eller borttaget. De läses inte in, eftersom värdet kan räknas ut ur dem.
     Utfallen för N02797 under ”Unga, andel” räknades om från andelar till procent, så som har svarats. Det gäller 12 rader.
     ”Fall, antal/1000 inv” säger per 1 000, men utfallen för N20402 läses som per 100 000, så som har svarats. Det gäller 1 rad.
     Kolada har inga utfall för nyckeltalet U01901: det är borttaget där, eller okänt. Det som redan är inläst ligger kvar.

@@ -137,10 +137,49 @@ test("a figure given twice in a file is handed on twice, for the one who holds a
   expect(report).toMatchObject({ rows: 4, observations: 3, missing: { "not-reported": 1 }, rejected: 0 });
 });
 
-test("a code and a name of two municipalities are not guessed between", async () => {
-  const text =
-    "kpi;municipality_id;municipality;year;value\nN02904;1080;Karlskrona;2019;1\nN02904;1080;Sölvesborg;2020;1\n";
-  expect(await readProblems(text)).toEqual(["3:3 unknown-area 1080 Sölvesborg"]);
+describe("a code and a name are the same area, in a column each as in one cell", () => {
+  test.each<[string, string, string | null]>([
+    ["1080", "Karlskrona", "1080"],
+    ["1080", "Karlskrona kommun", "1080"],
+    ["1080", "Karlskrona, numera", "1080"],
+    ["10", "Blekinge län", "0010"],
+    ["0010", "Region Blekinge", "0010"],
+    ["0010", "Blekinge", "0010"],
+    ["08", "Kalmar", "0008"],
+    ["0880", "Kalmar", "0880"],
+    ["09", "Gotland", "0009"],
+    ["0980", "Gotland", "0980"],
+    ["00", "Riket", "0000"],
+    ["G33620", "Blekinge läns kommuner, ovägt medel", "G33620"],
+    ["G2328", "Alla kommuner (ovägt medel)", "G2328"],
+    ["1080", "Sölvesborg", null],
+    ["10", "Karlskrona", null],
+    ["0010", "Karlskrona", null],
+    ["1080", "Region Blekinge", null],
+    ["1080", "Blekinge län", null],
+    ["0880", "Kalmar län", null],
+    ["10", "Kalmar", null],
+    ["9999", "Karlskrona", null],
+    ["99", "Karlskrona", null],
+    ["1080", "Riket", null],
+    ["G33620", "Karlskrona", null],
+    ["1080", "Alla kommuner (ovägt medel)", null],
+  ])("%s beside %s is %s", async (code, name, area) => {
+    const sound = "N02904;1080;Karlskrona;2018;1\n".repeat(2);
+    const apart = `kpi;Kommunkod;Kommun;År;value\n${sound}N02904;${code};${name};2019;1\n`;
+    const together = `kpi;Kommun;År;value\nN02904;1080 Karlskrona;2018;1\nN02904;${code} ${name};2019;1\n`;
+    for (const text of [apart, together]) {
+      const { rows, report } = await read(text);
+      expect(rows.find(({ year }) => year === 2019)?.area ?? null).toBe(area);
+      const differs = [{ code: "area-differs", facts: { found: `${code} ${name}` } }];
+      expect(report.problems).toMatchObject(area === null ? differs : []);
+    }
+  });
+
+  test("neither of which is known is an unknown area", async () => {
+    const text = "kpi;Kommunkod;Kommun;År;value\nN02904;1080;Karlskrona;2019;1\nN02904;9999;Ankeborg;2019;1\n";
+    expect(await readProblems(text)).toEqual(["3:2 unknown-area 9999"]);
+  });
 });
 
 test("the first thousand problems are listed and all are counted", async () => {

@@ -19,6 +19,7 @@ export type ProblemCode =
   | "too-many-fields"
   | "missing-area"
   | "unknown-area"
+  | "area-differs"
   | "missing-year"
   | "invalid-year"
   | "invalid-gender"

@@ -1,23 +1,24 @@
 import type { Area } from "@foljsam/domain";
-import { findArea } from "../cells/area.ts";
+import { agreedArea, readArea } from "../cells/area.ts";
+import type { NoArea } from "../cells/area.ts";
 import { remember } from "../cells/remember.ts";
 import type { Table } from "../header/table.ts";
 import type { Register } from "../register.ts";
 import { quote } from "./problem-log.ts";
 import { cellAt } from "./cell-at.ts";
-import { isTrouble } from "./trouble.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** An area that figures of the file are about, and how many rows it has. */
 export type AreaUse = { area: Area; rows: number };
 
-/** Tells which area a row is about, by its code or else its name. A code and a name that contradict each other tell nothing. */
+/** Tells which area a row is about, by its code, its name, or both where they agree. */
 export class AreaColumn {
   readonly #register: Register;
   readonly #code: number;
   readonly #name: number;
   readonly #uses: Map<string, AreaUse>;
   readonly #byCode = remember((cell) => this.#find(cell, this.#code));
+  readonly #byBoth = remember((cells) => this.#findBoth(cells));
   readonly #byName = remember((cell) => this.#find(cell, this.#name));
 
   constructor(table: Table, register: Register, uses: Map<string, AreaUse>) {
@@ -31,12 +32,7 @@ export class AreaColumn {
     const code = cellAt(cells, this.#code);
     const name = cellAt(cells, this.#name);
     if (code === "") return name === "" ? this.#missing() : this.#byName(name);
-    const use = this.#byCode(code);
-    if (name === "" || isTrouble(use)) return use;
-    if (use.area.kind === "group") return nameGroup(use, name);
-    const named = this.#byName(name);
-    if (isTrouble(named) || named === use || named.area.kind !== use.area.kind) return use;
-    return { column: this.#name, code: "unknown-area", facts: { found: quote(`${code} ${name}`) } };
+    return name === "" ? this.#byCode(code) : this.#byBoth(`${code}\n${name}`);
   }
 
   #missing(): Trouble {
@@ -44,19 +40,27 @@ export class AreaColumn {
   }
 
   #find(cell: string, column: number): AreaUse | Trouble {
-    const area = findArea(cell, this.#register);
-    if (area === undefined) return { column, code: "unknown-area", facts: { found: quote(cell) } };
-    let use = this.#uses.get(area.code);
+    return this.#use(readArea(cell, this.#register), cell, column);
+  }
+
+  #findBoth(cells: string): AreaUse | Trouble {
+    const at = cells.indexOf("\n");
+    const beside = { code: cells.slice(0, at), name: cells.slice(at + 1) };
+    const area = agreedArea(beside, this.#register);
+    if (area === "unknown") return this.#use(area, beside.code, this.#code);
+    return this.#use(area, `${beside.code} ${beside.name}`, this.#name);
+  }
+
+  #use(area: Area | NoArea, cell: string, column: number): AreaUse | Trouble {
+    if (area === "contradiction") return { column, code: "area-differs", facts: { found: quote(cell) } };
+    if (area === "unknown") return { column, code: "unknown-area", facts: { found: quote(cell) } };
+    const use = this.#uses.get(area.code);
     if (use === undefined) {
-      use = { area, rows: 0 };
-      this.#uses.set(area.code, use);
+      const first = { area: area.kind === "group" ? { ...area, name: quote(area.name) } : area, rows: 0 };
+      this.#uses.set(area.code, first);
+      return first;
     }
+    if (use.area.name === use.area.code) use.area = { ...use.area, name: quote(area.name) };
     return use;
   }
-}
-
-/** Takes the name that stands beside the id of a group the register does not know. */
-function nameGroup(use: AreaUse, name: string): AreaUse {
-  if (use.area.name === use.area.code) use.area = { ...use.area, name: quote(name) };
-  return use;
 }

@@ -16,6 +16,7 @@ type MutableProblem = Problem & { readonly facts: Facts };
 /** Problems that a whole series of lines shares, told once with the number of lines. */
 const toldOnce: ReadonlySet<ProblemCode> = new Set([
   "unknown-area",
+  "area-differs",
   "unknown-title",
   "ambiguous-title",
   "invalid-indicator",

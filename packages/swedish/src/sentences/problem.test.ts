@@ -18,6 +18,7 @@ const met: readonly Problem[] = [
   { ...inLine, code: "too-many-fields", facts: { found: 7, expected: 5 } },
   { ...inCell, code: "missing-area", facts: { heading: "Kommun" } },
   { ...inCell, code: "unknown-area", facts: { heading: "Kommun", found: "Karlskronna", count: 1204 } },
+  { ...inCell, code: "area-differs", facts: { heading: "Kommun", found: "10 Karlskrona", count: 2 } },
   { ...inCell, code: "missing-year", facts: { heading: "År" } },
   { ...inFile, code: "missing-year", facts: {} },
   { ...inCell, code: "invalid-year", facts: { heading: "År", found: "20222" } },
@@ -88,6 +89,7 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7: Raden har 7 fält men rubrikraden har 5. Text som innehåller skiljetecknet ska stå inom citattecken.
     Rad 7, kolumn 4 (Kommun): Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
     Rad 7, kolumn 4 (Kommun): Området ”Karlskronna” känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080. Felet finns på 1 204 rader.
+    Rad 7, kolumn 4 (Kommun): Koden och namnet ”10 Karlskrona” är inte samma område. Rätta det som är fel, eller ta bort det ena. Felet finns på 2 rader.
     Rad 7, kolumn 4 (År): Året saknas. Ange det med fyra siffror.
     Filen har inga år. Svara på frågan om vilket år den gäller.
     Rad 7, kolumn 4 (År): ”20222” är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
@@ -146,6 +148,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Raden har för många fält. Text som innehåller skiljetecknet ska stå inom citattecken.
     Rad 7, kolumn 4: Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.
     Rad 7, kolumn 4: Området på raden känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.
+    Rad 7, kolumn 4: Koden och namnet på raden är inte samma område. Rätta det som är fel, eller ta bort det ena.
     Rad 7, kolumn 4: Året saknas. Ange det med fyra siffror.
     Rad 7, kolumn 4: Det som står här är inte ett årtal. Ange fyra siffror, från 1900 till 2100.
     Rad 7, kolumn 4: Det som står här är inte ett kön. Skriv T (totalt), K (kvinnor) eller M (män).

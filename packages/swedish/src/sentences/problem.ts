@@ -51,6 +51,8 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
       : "Området saknas. Ange kod, till exempel 1080, eller namn, till exempel Karlskrona.",
   "unknown-area": (facts) =>
     `Området ${quotedFact(facts, "found", "på raden")} känns inte igen. Skriv namnet eller koden som i Kolada, till exempel Karlskrona eller 1080.`,
+  "area-differs": (facts) =>
+    `Koden och namnet ${quotedFact(facts, "found", "på raden")} är inte samma område. Rätta det som är fel, eller ta bort det ena.`,
   "missing-year": (_, wholeFile) =>
     wholeFile
       ? "Filen har inga år. Svara på frågan om vilket år den gäller."

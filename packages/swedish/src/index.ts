@@ -31,6 +31,7 @@ export {
   withoutRequirementSentence,
   type WhatIfContext,
 } from "./sentences/what-if.ts";
+export { whatIfObstacleSentence } from "./sentences/what-if-obstacle.ts";
 export {
   type MunicipalContext,
   movementSentence,

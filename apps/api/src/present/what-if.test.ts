@@ -1,9 +1,10 @@
-import type { Area, Collaboration, WhatIfGround } from "@foljsam/domain";
+import type { Area, Collaboration, Goal, WhatIfGround } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import { presentWhatIf } from "./what-if.ts";
 
 const ground: WhatIfGround = {
   part: "main",
+  indicators: ["A"],
   areaUsed: "1080",
   direction: "decrease",
   unit: "percent",
@@ -11,16 +12,19 @@ const ground: WhatIfGround = {
   baseline: { value: 10, year: 2019 },
   current: { value: 9, year: 2022 },
   target: { value: 8, year: 2022 },
+  obstacle: null,
   denominator: 1_000,
   peopleObstacle: null,
   example: false,
 };
 const area: Area = { code: "1080", name: "Karlskrona", kind: "municipality" };
-const collaboration = { standIns: [] } as unknown as Collaboration;
+const collaboration = { standIns: [], indicators: [] } as unknown as Collaboration;
+const goal = { parts: [], targetYear: 2022 } as unknown as Goal;
 
 function thought(title: string | null, facts: Partial<WhatIfGround> = {}) {
   const target = { value: 8, year: 2026 };
-  return presentWhatIf({ ...ground, ...facts }, { target, targetYear: 2026, pace: null, title }, area, collaboration);
+  const asked = { goal, gender: "T", asOf: 2022, target, targetYear: 2026, pace: 0.5, title } as const;
+  return presentWhatIf({ ...ground, ...facts }, asked, area, collaboration);
 }
 
 test.each([
@@ -43,12 +47,28 @@ test.each([
   expect(told.sentences.withoutPeople === null).toBe(people !== null);
 });
 
-test.each([["no outcome", { current: null }, "Det finns inget utfall att räkna från."]])(
-  "with %s it is told what is lacking",
-  (_, facts, sentence) => {
-    expect(thought("Elever", facts)).toMatchObject({
-      requirement: null,
-      sentences: { requirement: sentence, people: null },
-    });
-  },
-);
+test.each<[string, Partial<WhatIfGround>, string | null, string]>([
+  [
+    "no outcome",
+    { current: null, obstacle: { code: "no-outcome" } },
+    "no-outcome",
+    "Det går inte att räkna ut: det finns inget utfall för Karlskrona till och med 2022.",
+  ],
+  [
+    "an outcome of another unit",
+    { obstacle: { code: "unit-differs", goalUnit: "per-1000", indicatorUnit: "percent" } },
+    "unit-differs",
+    "Det går inte att räkna ut: målet är uttryckt per 1 000 invånare men indikatorn i procentenheter, och ingen omräkning är beslutad.",
+  ],
+  [
+    "a break in the series",
+    { obstacle: { code: "series-break", year: 2021, explanation: "ny enkät" } },
+    "series-break",
+    "Det går inte att räkna ut: utfall från och med 2021 kan inte jämföras med tidigare (ny enkät).",
+  ],
+])("with %s it is told what stands in the way", (_, facts, obstacle, sentence) => {
+  const { current, ...told } = thought("Elever", facts);
+  expect(current).toEqual(facts.current === null ? null : ground.current);
+  expect(told).toMatchObject({ obstacle, requirement: null, outlook: null, people: null });
+  expect(told.sentences.requirement.replaceAll("\u00A0", " ")).toBe(sentence);
+});

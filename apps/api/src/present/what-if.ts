@@ -1,10 +1,11 @@
-import type { Area, Collaboration, DatedValue, WhatIfGround } from "@foljsam/domain";
+import type { Area, Collaboration, DatedValue, Gender, Goal, WhatIfGround } from "@foljsam/domain";
 import { outlookAt, peopleIn, requirementOf, whatIfOf } from "@foljsam/domain";
 import {
   countedNounOf,
   outlookSentence,
   peoplePhrase,
   requirementSentence,
+  whatIfObstacleSentence,
   withoutPeopleSentence,
   withoutRequirementSentence,
 } from "@foljsam/swedish";
@@ -12,6 +13,10 @@ import type { WhatIfAreaJson } from "../schemas/what-if.ts";
 
 /** What is asked of an area: its target as it has been moved, and a pace to follow, the way the goal wants. */
 export type Thought = {
+  readonly goal: Goal;
+  readonly gender: Gender;
+  /** The year that the latest outcomes are taken as of. */
+  readonly asOf: number;
   readonly target: DatedValue | null;
   readonly targetYear: number;
   readonly pace: number | null;
@@ -27,7 +32,7 @@ export function presentWhatIf(
   collaboration: Collaboration,
 ): WhatIfAreaJson {
   const { target, targetYear, title } = thought;
-  const { unit, decimals, direction, baseline, current, denominator, areaUsed } = ground;
+  const { unit, decimals, direction, baseline, current, denominator, areaUsed, obstacle } = ground;
   const given = whatIfOf(ground, target);
   const noun = countedNounOf(title);
   const requirement = given && requirementOf(given);
@@ -39,7 +44,6 @@ export function presentWhatIf(
   const pace = thought.pace === null ? null : direction === "increase" ? thought.pace : 0 - thought.pace;
   const outlook = given && pace !== null ? outlookAt(given, pace) : null;
   const context = { unit, decimals, targetYear, ...(noun && { noun }) };
-  const lacking = current === null ? "outcome" : target === null && baseline === null ? "baseline" : "target";
   return {
     area: area.code,
     areaUsed,
@@ -47,6 +51,7 @@ export function presentWhatIf(
     baseline,
     current,
     target,
+    obstacle: obstacle?.code ?? null,
     requirement,
     denominator,
     people,
@@ -55,10 +60,28 @@ export function presentWhatIf(
     outlook,
     sentences: {
       requirement:
-        requirement === null ? withoutRequirementSentence(lacking) : requirementSentence(requirement, people, context),
+        requirement === null
+          ? lackingSentence(ground, thought, area, collaboration)
+          : requirementSentence(requirement, people, context),
       people: people === null ? null : peoplePhrase(people, noun ?? undefined),
       withoutPeople: requirement?.kind === "required" && peopleObstacle ? withoutPeopleSentence(peopleObstacle) : null,
       outlook: outlook && pace !== null ? outlookSentence(outlook, pace, context) : null,
     },
   };
+}
+
+/** Why nothing is required: what stands in the way, or that there is nothing to count from or to. */
+function lackingSentence(ground: WhatIfGround, thought: Thought, area: Area, { indicators }: Collaboration): string {
+  const { obstacle, baseline } = ground;
+  if (obstacle === null) return withoutRequirementSentence(baseline === null ? "baseline" : "target");
+  const { goal, gender, asOf } = thought;
+  const indicator = (id: string) => indicators.find((one) => one.id === id);
+  return whatIfObstacleSentence(obstacle, ground, {
+    asOf,
+    goal,
+    areaName: area.name,
+    gender,
+    standIn: null,
+    indicator,
+  });
 }

@@ -98,7 +98,15 @@ export const whatIfRoutes = ({ read }: ApiDependencies) =>
         areas: grounds.map(({ area, ground }) =>
           presentWhatIf(
             ground,
-            { target: movedTarget(ground, moved), targetYear: moved.year, pace, title },
+            {
+              goal,
+              gender: input.gender,
+              asOf: input.asOf,
+              target: movedTarget(ground, moved),
+              targetYear: moved.year,
+              pace,
+              title,
+            },
             area,
             collaboration,
           ),

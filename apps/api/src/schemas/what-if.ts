@@ -24,6 +24,18 @@ const whatIfAreaSchema = z.object({
   baseline: datedValueSchema.nullable(),
   current: datedValueSchema.nullable(),
   target: datedValueSchema.nullable().openapi({ description: "The target as it has been moved." }),
+  obstacle: z
+    .enum([
+      "no-outcome",
+      "series-break",
+      "unit-differs",
+      "unit-unknown",
+      "not-published-for-area",
+      "not-divided-by-gender",
+      "spread-of-one-area",
+    ])
+    .nullable()
+    .openapi({ description: "What keeps the latest outcome from being held against a target." }),
   requirement: requirementSchema
     .nullable()
     .openapi({ description: "What is required per year from the latest outcome on; null where it cannot be told." }),

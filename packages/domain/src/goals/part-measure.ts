@@ -5,7 +5,7 @@ import { isPublishedFor, unknownIndicator } from "../measure/indicator.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { GoalPart, Measure } from "./goal.ts";
 import type { ProgressInput } from "./progress-input.ts";
-import type { Reason } from "./reason.ts";
+import type { SourceObstacle } from "./reason.ts";
 import { changeInUnit } from "./target.ts";
 
 /** A series to read; `area` null when it is of the area that answers. */
@@ -30,8 +30,8 @@ export type PartMeasure = {
   /** Who has the figures: the area itself, the one that stands in for it, or neither. */
   readonly answers: "itself" | "stand-in" | "neither";
   /** Why the area or sex has no figures of its own, and why its figures cannot be judged; null where nothing stands in the way. */
-  readonly unpublished: Reason | null;
-  readonly unitObstacle: Reason | null;
+  readonly unpublished: SourceObstacle | null;
+  readonly unitObstacle: SourceObstacle | null;
 };
 
 /** What finding the series of a part needs to know, besides the area. */
@@ -95,7 +95,7 @@ function unpublishedReason(
   indicators: readonly Indicator[],
   kind: AreaKind,
   { gender, municipalities = [] }: Asking,
-): Reason | null {
+): SourceObstacle | null {
   if (measure.type === "spread" && (kind === "municipality" || municipalities.length < 2)) {
     return { code: "spread-of-one-area" };
   }
@@ -106,7 +106,11 @@ function unpublishedReason(
   return null;
 }
 
-function unitObstacle({ level, change }: GoalPart, unit: Unit, indicators: readonly Indicator[]): Reason | null {
+function unitObstacle(
+  { level, change }: GoalPart,
+  unit: Unit,
+  indicators: readonly Indicator[],
+): SourceObstacle | null {
   if (indicators.some((indicator) => indicator.unit === "unknown")) return { code: "unit-unknown" };
   const differing = indicators.find((indicator) => indicator.unit !== unit);
   if (differing !== undefined) {

@@ -2,7 +2,7 @@ import type { StandIn } from "../collaboration/collaboration.ts";
 import type { Gender } from "../measure/gender.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { PartMeasure } from "./part-measure.ts";
-import type { Reason } from "./reason.ts";
+import type { SourceObstacle } from "./reason.ts";
 
 /** One indicator read for one area and sex. */
 export type Source = { readonly indicator: Indicator; readonly area: string; readonly gender: Gender };
@@ -15,7 +15,7 @@ export type PartSources = {
   readonly isOwn: boolean;
   /** Whether the area and sex have figures of their own at all. */
   readonly published: boolean;
-  readonly obstacle: Reason | null;
+  readonly obstacle: SourceObstacle | null;
 };
 
 /** Finds a part's series for an area. Obstacles are told in order: area, sex, unit. */

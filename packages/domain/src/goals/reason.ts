@@ -49,3 +49,12 @@ export type Reason =
       readonly total: number;
       readonly byMean: boolean;
     };
+
+/** Why the series of a part cannot serve in an area, whatever their figures are. */
+export type SourceObstacle = Extract<
+  Reason,
+  {
+    readonly code:
+      "not-published-for-area" | "not-divided-by-gender" | "spread-of-one-area" | "unit-differs" | "unit-unknown";
+  }
+>;

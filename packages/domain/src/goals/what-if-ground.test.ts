@@ -49,6 +49,7 @@ describe("where a part stands before anything is moved", () => {
   test("its baseline, latest outcome, target and how many the outcome is counted among", () => {
     expect(groundOf()).toEqual({
       part: "a",
+      indicators: ["A"],
       areaUsed: "1080",
       direction: "decrease",
       unit: "percent",
@@ -56,6 +57,7 @@ describe("where a part stands before anything is moved", () => {
       baseline: { value: 10, year: 2019 },
       current: { value: 9, year: 2021 },
       target: { value: 8, year: 2022 },
+      obstacle: null,
       denominator: 1000,
       peopleObstacle: null,
       example: false,
@@ -76,6 +78,48 @@ describe("where a part stands before anything is moved", () => {
     ["there is no outcome", { figures: {} }, "denominator-unknown"],
   ])("nothing is told in people when %s", (_, given, peopleObstacle) => {
     expect(groundOf(given)).toMatchObject({ denominator: null, peopleObstacle });
+  });
+
+  const enquiry = { year: 2021, reason: "ny enkät" };
+  test.each<[string, Parameters<typeof groundOf>[0], WhatIfGround["obstacle"], number | null]>([
+    [
+      "the indicator is not published for it",
+      { indicator: indicator("A", { publishedFor: "regions" }) },
+      { code: "not-published-for-area" },
+      null,
+    ],
+    [
+      "the goal is told in another unit",
+      { indicator: indicator("A", { unit: "index" }) },
+      { code: "unit-differs", goalUnit: "percent", indicatorUnit: "index" },
+      9,
+    ],
+    ["the unit is not known", { indicator: indicator("A", { unit: "unknown" }) }, { code: "unit-unknown" }, 9],
+    ["there is no outcome", { figures: {} }, { code: "no-outcome" }, null],
+    ["there is none yet", { asOf: 2018 }, { code: "no-outcome" }, null],
+    [
+      "the series is broken since the baseline",
+      { indicator: indicator("A", { breaks: [enquiry] }) },
+      { code: "series-break", year: 2021, explanation: "ny enkät" },
+      9,
+    ],
+    [
+      "it was broken in the baseline's own year",
+      { indicator: indicator("A", { breaks: [{ ...enquiry, year: 2019 }] }) },
+      null,
+      9,
+    ],
+    [
+      "there is no baseline for a break to part from",
+      { indicator: indicator("A", { breaks: [enquiry] }), isDecided: false },
+      null,
+      9,
+    ],
+  ])("what stands in the way when %s", (_, given, obstacle, value) => {
+    const ground = groundOf(given);
+    expect([ground.obstacle, ground.current?.value ?? null]).toEqual([obstacle, value]);
+    const held = whatIfOf(ground, { value: 5, year: 2026 });
+    expect(held === null).toBe(obstacle !== null);
   });
 
   test("few people are still people", () => {

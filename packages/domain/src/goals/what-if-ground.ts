@@ -4,20 +4,26 @@ import { inUnit, levelAfter, levelOf } from "../measure/level.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 import type { Direction, GoalPart } from "./goal.ts";
+import { breakSince } from "./judge-part.ts";
 import { measureOf } from "./part-measure.ts";
 import { countUntil } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import { standingOf } from "./part-standing.ts";
 import type { ProgressInput } from "./progress-input.ts";
+import type { Reason, SourceObstacle } from "./reason.ts";
 import { changeInUnit, neededChange } from "./target.ts";
 import type { WhatIf } from "./what-if.ts";
 
 /** Why a difference cannot be told in people (hinder för antal personer). */
 export type PeopleObstacle = "unit-without-people" | "several-series" | "pooled-years" | "denominator-unknown";
 
+/** Why nothing can be reckoned from where a part stands (hinder för att räkna): as for a judgement of it. */
+export type WhatIfObstacle = SourceObstacle | Extract<Reason, { readonly code: "no-outcome" | "series-break" }>;
+
 /** Where a part of a goal stands in an area, before anything is moved (utgångsläge i ett område). */
 export type WhatIfGround = {
   readonly part: string;
+  readonly indicators: readonly string[];
   readonly areaUsed: string;
   readonly direction: Direction;
   readonly unit: Unit;
@@ -25,6 +31,8 @@ export type WhatIfGround = {
   readonly baseline: DatedValue | null;
   readonly current: DatedValue | null;
   readonly target: DatedValue | null;
+  /** What keeps the outcome from being held against a target; null where nothing does. */
+  readonly obstacle: WhatIfObstacle | null;
   /** How many the latest outcome is counted among; null where that is not known or no people are counted. */
   readonly denominator: number | null;
   readonly peopleObstacle: PeopleObstacle | null;
@@ -57,13 +65,15 @@ export function whatIfGround(part: GoalPart, input: ProgressInput): WhatIfGround
   const peopleObstacle = obstacleToPeople(standing, current);
   return {
     part: part.key,
+    indicators: measure.indicatorIds,
     areaUsed: found.areaUsed,
     direction: part.direction,
     unit,
     decimals,
     baseline: decided && { value: decided.value, year: decided.year },
-    current: found.obstacle === null ? current : null,
+    current,
     target: target && { ...target, year: input.goal.targetYear },
+    obstacle: obstacleTo(standing, current),
     denominator: peopleObstacle === null ? denominatorIn(standing, current) : null,
     peopleObstacle,
     example: standing.figures.exampleFrom <= input.asOf,
@@ -80,9 +90,19 @@ export function movedTarget(ground: WhatIfGround, { change, level, year }: Moved
   return { value: inUnit(moved, decimals), year };
 }
 
-/** What is held against a moved target: null where there is no outcome or no target. */
-export function whatIfOf({ direction, decimals, current }: WhatIfGround, target: DatedValue | null): WhatIf | null {
-  return current && target && { direction, decimals, current, target };
+/** What is held against a moved target: null where something keeps the outcome from it, or there is no target. */
+export function whatIfOf(ground: WhatIfGround, target: DatedValue | null): WhatIf | null {
+  const { direction, decimals, current, obstacle } = ground;
+  return obstacle === null ? current && target && { direction, decimals, current, target } : null;
+}
+
+/** A break between the baseline and the outcome keeps them apart here as it pauses a judgement. */
+function obstacleTo(standing: Standing, current: DatedValue | null): WhatIfObstacle | null {
+  const { found, decided } = standing;
+  if (found.obstacle !== null) return found.obstacle;
+  if (current === null) return { code: "no-outcome" };
+  const broken = decided && breakSince(standing, decided.year, current.year);
+  return broken && { code: "series-break", year: broken.year, explanation: broken.reason };
 }
 
 function obstacleToPeople({ measure, figures }: Standing, current: DatedValue | null): PeopleObstacle | null {

@@ -1,9 +1,10 @@
-import type { Reason, Unit } from "@foljsam/domain";
+import type { DatedValue, Reason, Unit } from "@foljsam/domain";
 import { publishedForWord, unitWord } from "../words/measure.ts";
 import { withoutStop } from "./clause.ts";
 import type { Judged, ReasonOf } from "./judged.ts";
 import { lastKnownSentence } from "./movement.ts";
 import { placeName } from "./reason-context.ts";
+import type { Subject } from "./subject.ts";
 
 type ObstacleReason = ReasonOf<
   | "baseline-undecided"
@@ -36,13 +37,27 @@ export function obstacleSentences(reason: ObstacleReason, judged: Judged): strin
 /** A paused judgement: the break, and the two figures that it keeps apart. */
 export function breakSentences(reason: ReasonOf<"series-break">, { progress, subject }: Judged): string {
   const { baseline, current } = progress;
-  const paused = `Bedömningen är pausad: utfall från och med ${subject.period(reason.year)} kan inte jämföras med tidigare (${withoutStop(reason.explanation)}).`;
+  const paused = `Bedömningen är pausad: ${breakClause(reason, subject)}.`;
   if (baseline === null || current === null) return paused;
   const figures = `Baslinjen är ${subject.dated(baseline.value, baseline.year)} och senaste utfall ${subject.dated(current.value, current.year)}.`;
   return `${paused} ${figures}`;
 }
 
-function obstacleClause(reason: ObstacleReason, judged: Judged): string {
+/** A break in a series as part of a sentence: "utfall från och med 2021 kan inte jämföras med tidigare (ny enkät)". */
+export function breakClause(
+  { year, explanation }: ReasonOf<"series-break">,
+  { period }: Pick<Subject, "period">,
+): string {
+  return `utfall från och med ${period(year)} kan inte jämföras med tidigare (${withoutStop(explanation)})`;
+}
+
+/** What an obstacle is told of: a judgement, or where a part stands without one. */
+type Obstructed = Omit<Judged, "progress"> & {
+  readonly progress: Pick<Judged["progress"], "indicators"> & { readonly baseline: DatedValue | null };
+};
+
+/** What stands in the way, as part of a sentence: "ingen baslinje är fastställd för Karlskrona". */
+export function obstacleClause(reason: ObstacleReason, judged: Obstructed): string {
   const { progress, subject, context } = judged;
   const baseline = progress.baseline;
   switch (reason.code) {
@@ -90,7 +105,7 @@ function missingTargetYear(reason: ReasonOf<"no-target-year-outcome">, targetYea
   }
 }
 
-function publishedOnly({ progress, context }: Judged): string {
+function publishedOnly({ progress, context }: Obstructed): string {
   const only = progress.indicators
     .map((id) => context.indicator(id)?.publishedFor)
     .find((whom) => whom && whom !== "both");

@@ -29,8 +29,11 @@ export type Subject = Noun & {
   readonly period: (year: Year) => string;
 };
 
+/** How a part is measured: which series, and how their figures are written. */
+type Measured = Pick<PartProgress, "indicators" | "unit" | "decimals">;
+
 /** The subject of the sentences about a part: the share, the index … or the gap that its measure is. */
-export function subjectOf(progress: PartProgress, part: GoalPart | undefined, context: ReasonContext): Subject {
+export function subjectOf(progress: Measured, part: GoalPart | undefined, context: ReasonContext): Subject {
   const { unit, decimals } = progress;
   const pooled = Math.max(1, ...progress.indicators.map((id) => context.indicator(id)?.pooledYears ?? 1));
   const gap = part === undefined ? null : gapName(part, context);

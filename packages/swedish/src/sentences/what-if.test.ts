@@ -1,6 +1,11 @@
+import type { WhatIfObstacle } from "@foljsam/domain";
 import { expect, test } from "vitest";
+import type { ReasonContext } from "./reason-context.ts";
+import { context } from "./reason.fixture.ts";
+import { whatIfObstacleSentence } from "./what-if-obstacle.ts";
 import type { WhatIfContext } from "./what-if.ts";
 import {
+  formatPace,
   outlookSentence,
   peoplePhrase,
   requirementSentence,
@@ -13,7 +18,7 @@ const pupils: WhatIfContext = {
   unit: "percent",
   decimals: 1,
   targetYear: 2026,
-  noun: { one: "elev", many: "elever" },
+  noun: { one: "en elev", many: "elever" },
 };
 const plain = (...sentences: readonly string[]) => sentences.map((one) => one.replaceAll("\u00A0", " ")).join("\n");
 
@@ -54,6 +59,17 @@ test("where a pace leads is told with the year that the target is met", () => {
   `);
 });
 
+test.each([
+  ["the indicator's own decimals are enough", 0.5, 1, "+0,5"],
+  ["one more where it is finer", 0.575, 1, "+0,58"],
+  ["none more where it would be a nought", 0.097, 1, "+0,1"],
+  ["as many as it takes not to be 0", 0.1 / 30, 1, "+0,003"],
+  ["also downwards and for whole figures", -1 / 400, 0, "\u22120,003"],
+  ["0 is 0", 0, 1, "0"],
+] as const)("a pace is never told as 0 unless it is: %s", (_, pace, decimals, figure) => {
+  expect(plain(formatPace(pace, "percent", decimals))).toBe(`${figure} procentenheter`);
+});
+
 test("people are rounded to what can be said of them", () => {
   const told = [0, 0.4, 0.5, 1.4, 14.004, 99.6, 154, 1234].map((people) => peoplePhrase(people));
   expect(plain(...told)).toMatchInlineSnapshot(`
@@ -76,7 +92,7 @@ test("what is not told, and why", () => {
     "denominator-unknown",
     "counted-unknown",
   ] as const;
-  const lacking = ["outcome", "baseline", "target"] as const;
+  const lacking = ["baseline", "target"] as const;
   const told = [...people.map(withoutPeopleSentence), ...lacking.map(withoutRequirementSentence)];
   expect(told.join("\n")).toMatchInlineSnapshot(`
     "Det sägs inte i antal personer: enheten räknar inga.
@@ -84,9 +100,40 @@ test("what is not told, and why", () => {
     Det sägs inte i antal personer: varje värde slår ihop flera år.
     Det sägs inte i antal personer: hur många som ligger bakom siffran är inte känt.
     Det sägs inte i antal personer: vad nämnaren räknar är inte känt.
-    Det finns inget utfall att räkna från.
     Ingen baslinje är fastställd att räkna förändringen från.
     Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot."
+  `);
+});
+
+test("what stands in the way is told as it is of a judgement", () => {
+  const ground = {
+    part: "hushall",
+    indicators: ["N02904"],
+    unit: "percent",
+    decimals: 1,
+    baseline: { value: 10, year: 2019 },
+  } as const;
+  const obstacles: readonly WhatIfObstacle[] = [
+    { code: "no-outcome" },
+    { code: "series-break", year: 2021, explanation: "Ny enkät." },
+    { code: "unit-differs", goalUnit: "percent", indicatorUnit: "index" },
+    { code: "unit-unknown" },
+    { code: "not-published-for-area" },
+    { code: "not-divided-by-gender" },
+    { code: "spread-of-one-area" },
+  ];
+  const only: ReasonContext = {
+    ...context,
+    indicator: () => ({ title: null, pooledYears: 1, publishedFor: "municipalities" }),
+  };
+  expect(plain(...obstacles.map((one) => whatIfObstacleSentence(one, ground, only)))).toMatchInlineSnapshot(`
+    "Det går inte att räkna ut: det finns inget utfall för Region Blekinge till och med 2021.
+    Det går inte att räkna ut: utfall från och med 2021 kan inte jämföras med tidigare (Ny enkät).
+    Det går inte att räkna ut: målet är uttryckt i procentenheter men indikatorn i indexenheter, och ingen omräkning är beslutad.
+    Det går inte att räkna ut: indikatorns enhet är inte känd.
+    Det går inte att räkna ut: indikatorn publiceras bara för kommuner, inte för Region Blekinge.
+    Det går inte att räkna ut: indikatorn redovisas inte uppdelad på kön.
+    Det går inte att räkna ut: skillnaden mellan högsta och lägsta kommun finns bara för kommunerna tillsammans, inte för Region Blekinge."
   `);
 });
 

@@ -1,8 +1,8 @@
 import type { Direction, Outlook, PeopleObstacle, Requirement, Unit, Year } from "@foljsam/domain";
-import { formatCount, formatDelivered, formatNumber, noBreakSpace } from "../figures/number.ts";
+import { formatCount, formatDelivered, formatNumber, formatSigned, noBreakSpace } from "../figures/number.ts";
 import { differenceUnitName, formatChange, formatGap, formatPlainValue } from "../figures/value.ts";
 
-/** Whom a share or a rate counts, "elev" and "elever"; persons where nothing else is said. */
+/** Whom a share or a rate counts, one with its article: "en elev" and "elever"; persons where nothing else is said. */
 export type CountedNoun = { readonly one: string; readonly many: string };
 
 /** What the sentences about a moved target or pace must know: how its figures are written, the target year, and whom they count. */
@@ -13,9 +13,9 @@ export type WhatIfContext = {
   readonly noun?: CountedNoun;
 };
 
-const persons: CountedNoun = { one: "person", many: "personer" };
+const persons: CountedNoun = { one: "en person", many: "personer" };
 
-/** "För att nå målet 2026 krävs +0,50 procentenheter om året i 4 år, vilket motsvarar cirka 14 elever om året." `people` are those of a year. */
+/** "För att nå målet 2026 krävs +0,5 procentenheter om året i 4 år, vilket motsvarar cirka 14 elever om året." `people` are those of a year. */
 export function requirementSentence(requirement: Requirement, people: number | null, context: WhatIfContext): string {
   const { unit, decimals, targetYear } = context;
   switch (requirement.kind) {
@@ -41,16 +41,19 @@ export function outlookSentence(outlook: Outlook, yearlyPace: number, context: W
   return `${pace} är målet nått ${outlook.metIn}${late > 0 ? `, ${formatCount(late, "år", "år")} efter målåret` : ""}. ${value}`;
 }
 
-/** A change per year with sign and unit; one finer than the indicator's decimals gets one more: `+0,58 procentenheter`. */
+/**
+ * A change per year with sign and unit; one finer than the indicator's decimals gets one more, or as many as it takes not to be 0:
+ * `+0,58 procentenheter`, `+0,003 procentenheter`.
+ */
 export function formatPace(pace: number, unit: Unit, decimals: number): string {
   return formatChange(pace, unit, finest(pace, decimals));
 }
 
 /** "cirka 14 elever": never more exact than a figure of people from a rounded share can be. */
 export function peoplePhrase(people: number, noun: CountedNoun = persons): string {
-  if (people < 0.5) return `mindre än en ${noun.one}`;
+  if (people < 0.5) return `mindre än ${noun.one}`;
   const whole = Math.round(people / roundedTo(people)) * roundedTo(people);
-  return whole === 1 ? `ungefär en ${noun.one}` : `cirka ${formatNumber(whole, 0)}${noBreakSpace}${noun.many}`;
+  return whole === 1 ? `ungefär ${noun.one}` : `cirka ${formatNumber(whole, 0)}${noBreakSpace}${noun.many}`;
 }
 
 /** What is asked, when the target or the pace is moved: a change or a level, by a year, and a pace the way the goal wants. */
@@ -96,11 +99,9 @@ export function withoutPeopleSentence(obstacle: PeopleObstacle | "counted-unknow
   }
 }
 
-/** Why nothing is required or foreseen in an area. */
-export function withoutRequirementSentence(lacking: "outcome" | "baseline" | "target"): string {
+/** Why nothing is required or foreseen in an area where there is an outcome to reckon from. */
+export function withoutRequirementSentence(lacking: "baseline" | "target"): string {
   switch (lacking) {
-    case "outcome":
-      return "Det finns inget utfall att räkna från.";
     case "baseline":
       return "Ingen baslinje är fastställd att räkna förändringen från.";
     case "target":
@@ -109,7 +110,9 @@ export function withoutRequirementSentence(lacking: "outcome" | "baseline" | "ta
 }
 
 function finest(pace: number, decimals: number): number {
-  return formatNumber(pace, decimals + 1).endsWith("0") ? decimals : decimals + 1;
+  const isSeen = (count: number) => formatSigned(pace, count) !== "0";
+  const finer = [1, 2, 3, 4, 5, 6].map((more) => decimals + more).find(isSeen) ?? decimals;
+  return finer === decimals + 1 && formatNumber(pace, finer).endsWith("0") ? decimals : finer;
 }
 
 function roundedTo(people: number): number {

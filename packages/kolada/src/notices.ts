@@ -34,6 +34,12 @@ export function noticesOf(
     ),
     ...percentNotices(sheets),
     ...groupNotices(tally, options),
+    ...sheets.flatMap(({ reader }) =>
+      reader.singleGroups.found.map(({ heading, group }): Notice => ({
+        code: "single-group",
+        facts: { heading, found: group },
+      })),
+    ),
     ...sheets.flatMap(({ reader }) => reader.outcomes.statuses.notices),
     ...(tally.withheldCounts === 0
       ? []

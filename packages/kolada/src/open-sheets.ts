@@ -1,6 +1,7 @@
 import type { Problem } from "@foljsam/domain";
 import { impossibleCorrection, rolesOfSheet } from "./header/correction.ts";
 import { refuse } from "./header/refusal.ts";
+import { mayBeSplit } from "./header/split-figures.ts";
 import { sampledRows, understandTable } from "./header/table.ts";
 import type { Table } from "./header/table.ts";
 import type { ReadOptions, Register } from "./register.ts";
@@ -59,19 +60,34 @@ export async function openSheets(source: RowSource, register: Register, options:
 
 const emptyFile: Problem = { line: null, column: null, code: "empty-file", facts: {} };
 
+/**
+ * Rows, and cells in them, that are looked at for groups: a file that is sorted by group begins with all areas and years of the first,
+ * which for Sweden's municipalities, three sexes and ten years are some nine thousand rows.
+ */
+const rowsOfGroups = 20_000;
+const cellsOfGroups = 400_000;
+
 async function openSheet(sheet: Sheet, register: Register, options: ReadOptions): Promise<Omit<OpenedSheet, "number">> {
   const batches = sheet.rows[Symbol.asyncIterator]();
-  const sample = await takeRows(batches, sampledRows);
+  let sample = await takeRows(batches, sampledRows);
   const table = understandTable(sample.slice(0, sampledRows * 2), register, options);
-  const problem =
+  const refused = (rows: number) =>
+    table === null ? null : refuse(table, sample.slice(table.firstRow, table.firstRow + rows), options);
+  let problem =
     table === null
       ? noTable(sample)
-      : (brokenAbove(table, sample) ??
-        impossibleCorrection(table, options.roles ?? {}) ??
-        refuse(table, sample.slice(table.firstRow, table.firstRow + sampledRows), options));
-  const isNamed = problem !== null && sheet.name !== null;
-  const facts = isNamed ? { sheet: quote(sheet.name), ...problem.facts } : problem?.facts;
-  return { sheet, batches, sample, table, problem: problem === null ? null : { ...problem, facts: facts ?? {} } };
+      : (brokenAbove(table, sample) ?? impossibleCorrection(table, options.roles ?? {}) ?? refused(sampledRows));
+  if (problem === null && table !== null && mayBeSplit(table)) {
+    const rows = Math.min(rowsOfGroups, Math.floor(cellsOfGroups / table.headings.length));
+    sample = [...sample, ...(await takeRows(batches, table.firstRow + rows - sample.length))];
+    problem = refused(rows);
+  }
+  return { sheet, batches, sample, table, problem: problem === null ? null : named(problem, sheet) };
+}
+
+/** A problem of one sheet among several says which. */
+function named(problem: Problem, { name }: Sheet): Problem {
+  return name === null ? problem : { ...problem, facts: { sheet: quote(name), ...problem.facts } };
 }
 
 /** Where some sheets name their indicators themselves, what the user says is not about the others: they sum the first up. */

@@ -64,6 +64,7 @@ export type NoticeCode =
   | "pooled-years"
   | "percent-cells"
   | "other-groups"
+  | "single-group"
   | "unknown-status"
   | "status-overrules"
   | "withheld-counts"

@@ -22,7 +22,7 @@ export function refuse(table: Table, rows: readonly SourceRow[], options: ReadOp
   if (hasArea && has("value")) {
     const isWanted = groupFilter(table, options.groups ?? {});
     const wanted = isWanted === null ? rows : rows.filter(({ cells }) => isWanted(cells));
-    const split = has("year") ? splittingColumns(table, wanted) : [];
+    const split = hasYear ? splittingColumns(table, wanted) : [];
     if (split.length > 0) {
       const found = split.map(({ heading }) => heading).join(", ");
       return wholeFile("split-figures", { found, groups: JSON.stringify(split) });

@@ -13,6 +13,7 @@ import type { IndicatorUse } from "./indicator-use.ts";
 import { NoteColumns } from "./note-columns.ts";
 import { longestTitle, quote } from "./problem-log.ts";
 import { OutcomeColumn } from "./outcome-column.ts";
+import { SingleGroups } from "./single-groups.ts";
 import { withRatio } from "./ratio.ts";
 import { troubleWithStatistic } from "./statistic.ts";
 import type { Tally } from "./tally.ts";
@@ -25,6 +26,7 @@ export class RowReader {
   readonly indicators: IndicatorColumn;
   readonly outcomes: OutcomeColumn;
   readonly years: YearColumn;
+  readonly singleGroups: SingleGroups;
 
   readonly #table: Table;
   readonly #sheet: string | null;
@@ -57,6 +59,7 @@ export class RowReader {
     this.#hasRatio = table.roles.includes("numerator") && table.roles.includes("denominator");
     this.#notes = new NoteColumns(table);
     this.#statistic = table.roles.indexOf("statistic");
+    this.singleGroups = new SingleGroups(table, options.groups ?? {});
     this.#isOfGroup = groupFilter(table, options.groups ?? {});
     this.#gender = genderReader(table.roles.indexOf("gender"), options.gender);
   }
@@ -90,6 +93,7 @@ export class RowReader {
   #observe(row: SourceRow): StagedRow | Trouble {
     if (row.broken !== null) return { column: null, code: row.broken, facts: {} };
     const { cells } = row;
+    this.singleGroups.see(cells);
     if (row.columns === undefined && cells.length !== this.#table.headings.length) {
       const trouble = this.#miscounted(cells);
       if (trouble !== null) return trouble;

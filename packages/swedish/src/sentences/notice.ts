@@ -41,6 +41,8 @@ const wordings: Readonly<Record<NoticeCode, (facts: Facts) => string>> = {
     `${countedFact(facts, "count", "cell är", "celler är", "Några celler är")} formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.`,
   "other-groups": (facts) =>
     `${countedFact(facts, "count", "rad", "rader", "Några rader")} gäller andra grupper än den som är vald${places(facts)} och läses inte in.`,
+  "single-group": (facts) =>
+    `Alla rader har ${quotedFact(facts, "heading", "en kolumn som inte läses")} = ${quotedFact(facts, "found", "samma ord")}. Kolumnen läses inte in: kontrollera att nyckeltalet gäller just det.`,
   "unknown-status": (facts) =>
     `${statusWords(facts)} säger inte att siffran saknas. Siffrorna på ${countedFact(facts, "count", "rad", "rader", "de raderna")} läses så som de står.`,
   "status-overrules": (facts) =>

@@ -23,6 +23,7 @@ test("a notice says what was assumed", () => {
     { code: "percent-cells", facts: { count: 12 } },
     { code: "figures-below-one", facts: { indicator: "N02797", greatest: 0.092, count: 36 } },
     { code: "other-groups", facts: { found: "Ålder: 16–29 år", count: 6 } },
+    { code: "single-group", facts: { heading: "Ålder", found: "16–29 år" } },
     { code: "unknown-status", facts: { found: "Preliminär", count: 12 } },
     { code: "unknown-status", facts: { found: "A; B; C; D", together: 4, count: 1290 } },
     { code: "status-overrules", facts: { found: "Sekretess", count: 1 } },
@@ -64,6 +65,7 @@ test("a notice says what was assumed", () => {
     12 celler är formaterade som procent och lästes som de visas i Excel: 0,046 blir 4,6 %.
     Alla 36 värden för N02797 ligger mellan 0 och 1, men det räknas i procent. Är de andelar, så att 0,046 betyder 4,6 %, räknas de om när frågan om enheten är besvarad. Utan svar räknas inget om.
     6 rader gäller andra grupper än den som är vald (Ålder: 16–29 år) och läses inte in.
+    Alla rader har ”Ålder” = ”16–29 år”. Kolumnen läses inte in: kontrollera att nyckeltalet gäller just det.
     Statusen ”Preliminär” säger inte att siffran saknas. Siffrorna på 12 rader läses så som de står.
     4 statusar i filen (”A”, ”B”, ”C” och ”D”) säger inte att siffran saknas. Siffrorna på 1 290 rader läses så som de står.
     1 rad har en siffra fast statusen (Sekretess) säger att den saknas. Siffrorna läses inte in.

@@ -191,9 +191,16 @@ describe("LSVO decides beside what is computed", () => {
   const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
 
   /** Fills in the fields of a form by keyboard alone, and sends it with Enter. */
-  const fillIn = async (page: Page, fields: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(fields)) {
+  const fillIn = async (page: Page, { Skäl, ...fields }: Readonly<Record<"Skäl" | "Beslut paragraf", string>>) => {
+    const open = page.getByRole("textbox", { name: /^Skäl/ }).first();
+    await tabTo(page, "textbox", /^Skäl/);
+    await open.press("ControlOrMeta+A");
+    await page.keyboard.type(Skäl);
+    await tabTo(page, "combobox", "Beslutat av");
+    await page.keyboard.type("LSVO");
+    for (const [name, text] of Object.entries({ ...fields, "Ditt namn": "Maja" })) {
       await tabTo(page, "textbox", new RegExp(`^${name}`));
+      await page.keyboard.press("ControlOrMeta+A");
       await page.keyboard.type(text);
     }
     await page.keyboard.press("Enter");
@@ -207,7 +214,14 @@ describe("LSVO decides beside what is computed", () => {
     await page.waitForURL(/faststallelse/);
     await tabTo(page, "radio", /^Uppnått/);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
-    await fillIn(page, { Skäl: "Enkäten nådde få.", "Beslut paragraf": "§ 14", "Ditt namn": "Maja" });
+    await fillIn(page, { Skäl: " ", "Beslut paragraf": "§ 14" });
+    await page.waitForURL(/#fel$/);
+    const why = page.getByRole("alert").filter({ hasText: "Skriv skälet." });
+    await page.waitForFunction("document.activeElement?.id === 'fel'");
+    expect(await why.getAttribute("id")).toBe("fel");
+    expect(await page.locator("[aria-invalid=true]").getAttribute("name")).toBe("reason");
+    await expectAccessible(page, "without");
+    await fillIn(page, { Skäl: "Enkäten nådde få.", "Beslut paragraf": "§ 14" });
     await page.waitForURL(/#faststalld$/);
     expect(await told(page)).toContain("Fastställd av LSVO: Efter Enkäten nådde få. § 14");
     await expectAccessible(page);
@@ -221,7 +235,7 @@ describe("LSVO decides beside what is computed", () => {
     await page.waitForURL(/faststallelse/);
     await page.getByText("Upphäv den", { exact: true }).focus();
     await page.keyboard.press("Enter");
-    await fillIn(page, { Skäl: "Ny enkät.", "Beslut paragraf": "§ 15", "Ditt namn": "Maja" });
+    await fillIn(page, { Skäl: "Ny enkät.", "Beslut paragraf": "§ 15" });
     await page.waitForURL(/#bedomning$/);
     expect(await told(page)).not.toContain("Fastställd av LSVO");
     await page.goto("/mal/blekinge-16/faststallelse?ar=2021");

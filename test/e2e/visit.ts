@@ -78,7 +78,7 @@ export async function expectAccessible(page: Page, contrast: "with" | "alone" | 
 /** Presses Tab until the control with this accessible name has the focus, as someone without a mouse does. */
 export async function tabTo(
   page: Page,
-  role: "button" | "link" | "radio" | "textbox",
+  role: "button" | "combobox" | "link" | "radio" | "textbox",
   name: string | RegExp,
 ): Promise<void> {
   const control = page.getByRole(role, { name }).first();

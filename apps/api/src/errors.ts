@@ -37,6 +37,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "status-impossible": 400,
   "adoption-not-in-force": 409,
   "baseline-year-too-late": 400,
+  "baseline-year-in-future": 400,
   "baseline-not-a-figure": 400,
   "answer-not-found": 404,
   "figures-contradict": 409,

@@ -31,6 +31,7 @@ export type ErrorCode =
   | "status-impossible"
   | "adoption-not-in-force"
   | "baseline-year-too-late"
+  | "baseline-year-in-future"
   | "baseline-not-a-figure"
   | "answer-not-found"
   | "figures-contradict"

@@ -70,8 +70,11 @@ export const baselineRoutes = ({ db, read, today }: ApiDependencies) =>
       const source = before.find((one) => one.part.key === part)?.source;
       const now = source?.figures.find(({ year }) => year === decision.year)?.value ?? null;
       const key = { goal: goal.id, part, area: area.code, gender };
-      await recordBaseline(db, { ...key, ...decision, sourceValue: sourceValue ?? now }, (taken) =>
-        checkBaseline({ ...decision, part }, { goal, today: today(), earlier: baselinesInForce(taken)[0] ?? null }),
+      await recordBaseline(
+        db,
+        { ...key, ...decision, sourceValue: sourceValue === undefined ? now : sourceValue },
+        (taken) =>
+          checkBaseline({ ...decision, part }, { goal, today: today(), earlier: baselinesInForce(taken)[0] ?? null }),
       );
       const parts = (await baselinesOf(db, asked)).map((one) =>
         presentPartBaseline(one.part, one.source, one.decisions),

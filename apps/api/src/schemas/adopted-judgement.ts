@@ -19,7 +19,7 @@ const standShape = {
   year: z.int().openapi({ description: "The year judged as of; the target year stands for all later ones." }),
   by: z.string().openapi({ description: "Who entered it." }),
   recordedAt: z.string().openapi({ format: "date-time" }),
-  computed: computedBesideSchema.openapi({ description: "What had been computed when the body took its stand." }),
+  computed: computedBesideSchema.openapi({ description: "What was computed when the stand was entered." }),
 };
 
 /** An adopted judgement that is in force, beside the computed one. */

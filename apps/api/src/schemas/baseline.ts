@@ -63,9 +63,9 @@ export const baselineRequestSchema = z
     source: wordsField("en källa", 500).openapi({ example: "Kolada N02904" }),
     decidedOn: dayField,
     decidedBy: wordsField("vem som har beslutat", 200).openapi({ example: "LSVO § 14/2020" }),
-    sourceValue: z.number({ error: "ett tal" }).optional().openapi({
+    sourceValue: z.number({ error: "ett tal" }).nullable().optional().openapi({
       description:
-        "What the source said when it was decided; what it says now when left out. That figure is not asked about again.",
+        "What the source said when it was decided, null for no value; what it says now when left out. It is not asked about again.",
     }),
     by: writerField,
   })

@@ -54,6 +54,7 @@ describe("a body adopts another status than the computed one", () => {
   test.each([
     ["without a reason", { reason: " \n" }, new DomainError("field-missing", { field: "reason" })],
     ["without a decision to find it under", { decision: "" }, new DomainError("field-missing", { field: "decision" })],
+    ["by no body", { body: "" }, new DomainError("field-missing", { field: "body" })],
     ["by a body of nobody's", { body: "dsf" }, new DomainError("group-not-found", { group: "dsf" })],
     ["decided tomorrow", { decidedOn: "2022-03-16" }, new DomainError("decided-in-future", { date: "2022-03-16" })],
     [

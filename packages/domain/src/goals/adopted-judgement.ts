@@ -16,7 +16,7 @@ export type AdoptionKey = {
   readonly year: Year;
 };
 
-/** The computed judgement that stood beside, when a body took its stand: its status, and the method and import run it rested on. */
+/** The computed judgement that stood beside when the stand was entered: its status, and the method and import run it rested on. */
 export type ComputedBeside = {
   readonly status: ProgressStatus;
   readonly method: MethodVersion;
@@ -97,7 +97,7 @@ export function adoptionKey({ goal, area, gender, year }: AdoptionKey): string {
 }
 
 function checkStand({ reason, decision, body, decidedOn }: Stand, { collaboration, today, latest }: StandGround): void {
-  checkFilled({ reason, decision });
+  checkFilled({ reason, decision, body });
   if (!collaboration.groups.some(({ slug }) => slug === body)) {
     throw new DomainError("group-not-found", { group: body });
   }

@@ -34,6 +34,7 @@ describe("a baseline is decided", () => {
     ["of no value", { value: Number.NaN }, new DomainError("baseline-not-a-figure")],
     ["of a value that no figure has", { value: 1e300 }, new DomainError("baseline-not-a-figure")],
     ["in the target year", { year: 2022 }, new DomainError("baseline-year-too-late", { year: 2022, targetYear: 2022 })],
+    ["of a year to come", { year: 2021 }, new DomainError("baseline-year-in-future", { year: 2021 })],
     ["tomorrow", { decidedOn: "2020-03-16" }, new DomainError("decided-in-future", { date: "2020-03-16" })],
   ])("%s it is refused", (_, change, error) => expect(decide(change)).toEqual(error));
 
@@ -70,7 +71,7 @@ describe("a source is held against the decided baseline", () => {
     ["the next revision asks again", kept, 9.1, 9.1],
     ["a revision back to what was decided asks nothing", kept, 9.5, null],
   ])("%s", (_, decision, value, now) => {
-    expect(baselineQuestion(decision, source(value))?.now.value ?? null).toBe(now);
+    expect(baselineQuestion(decision, source(value))?.now?.value ?? null).toBe(now);
   });
 
   test("it asks with both figures, and the run that brought the new one", () => {
@@ -80,7 +81,11 @@ describe("a source is held against the decided baseline", () => {
     });
   });
 
-  test("a year that the source no longer has asks nothing", () => {
+  test("a value that the source has taken back since it was in view asks, and one that nobody has seen does not", () => {
+    expect(baselineQuestion({ ...decided, year: 2018, sourceValue: 9.5 }, source(9.2))).toEqual({
+      decided: 9.5,
+      now: null,
+    });
     expect(baselineQuestion({ ...decided, year: 2018, sourceValue: null }, source(9.2))).toBeNull();
   });
 });

@@ -34,8 +34,11 @@ export type PartSource = {
 /** What the source says of a year, and the import run it came in. */
 export type SourceFigure = DatedValue & { readonly run: number };
 
-/** A decided baseline whose source says something else since (fråga om baslinjen): what was decided, and what the source says now. */
-export type BaselineQuestion = { readonly decided: number; readonly now: SourceFigure };
+/**
+ * A decided baseline whose source says something else since (fråga om baslinjen): what was decided, and what the source says now,
+ * null where it has taken its value back.
+ */
+export type BaselineQuestion = { readonly decided: number; readonly now: SourceFigure | null };
 
 /** What a baseline decision is held against: the goal, the day (ISO), and the decision it takes over from. */
 export type BaselineGround = {
@@ -49,7 +52,7 @@ const largest = 1e12;
 
 /**
  * Holds a baseline decision against the rules. Throws `part-not-found`, `field-missing`, `baseline-not-a-figure`,
- * `baseline-year-too-late` for a year that is not before the target year, `decided-in-future` and `decided-before-earlier`.
+ * `baseline-year-too-late` for a year that is not before the target year, `baseline-year-in-future`, `decided-in-future` and `decided-before-earlier`.
  */
 export function checkBaseline(
   { part, value, year, source, decidedBy, decidedOn }: Baseline & Pick<BaselineKey, "part">,
@@ -59,6 +62,7 @@ export function checkBaseline(
   checkFilled({ source, decidedBy });
   if (!(Math.abs(value) < largest)) throw new DomainError("baseline-not-a-figure");
   if (year >= goal.targetYear) throw new DomainError("baseline-year-too-late", { year, targetYear: goal.targetYear });
+  if (year > Number(today.slice(0, 4))) throw new DomainError("baseline-year-in-future", { year });
   checkDecided(decidedOn, { today, earlier: earlier?.decidedOn ?? null });
 }
 
@@ -78,14 +82,14 @@ export function sourceOfPart(part: GoalPart, input: Omit<ProgressInput, "asOf">)
 
 /**
  * What is to be asked of a decided baseline, or null. It is asked when the reader would see another figure of the source than the one
- * decided, and the decision was not taken with just that figure in view.
+ * decided, and the decision was not taken with just that figure in view; and when the source no longer has the figure that was in view.
  */
 export function baselineQuestion(
   decision: Pick<BaselineDecision, "value" | "year" | "sourceValue">,
   source: PartSource,
 ): BaselineQuestion | null {
   const now = source.figures.find(({ year }) => year === decision.year);
-  if (now === undefined) return null;
+  if (now === undefined) return decision.sourceValue === null ? null : { decided: decision.value, now: null };
   const isSeenIn = (value: number) => levelOf(value, source.decimals) === levelOf(now.value, source.decimals);
   const isAnswered = isSeenIn(decision.value) || isSeenIn(decision.sourceValue ?? decision.value);
   return isAnswered ? null : { decided: decision.value, now };

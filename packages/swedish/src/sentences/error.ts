@@ -55,6 +55,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     "Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.",
   "baseline-year-too-late": (facts) =>
     `Baslinjens år${withFact(facts, "year", (year) => ` (${year})`)} ska vara före målåret${withFact(facts, "targetYear", (year) => ` ${year}`)}.`,
+  "baseline-year-in-future": (facts) =>
+    `Baslinjens år${withFact(facts, "year", (year) => ` (${year})`)} har inte varit ännu. Välj ett år som det finns ett värde för.`,
   "baseline-not-a-figure": () => "Baslinjens värde ska vara ett tal, till exempel 9,5.",
   "answer-not-found": () => "Svaret finns inte längre: någon har redan tagit tillbaka det.",
   "figures-contradict": (facts) =>
@@ -69,6 +71,7 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
 const missingFields: ReadonlyMap<string, string> = new Map([
   ["reason", "Skriv skälet. Utan skäl kan ingen bedömning fastställas eller upphävas."],
   ["decision", "Skriv vilket beslut det är, till exempel § 14 eller ett diarienummer."],
+  ["body", "Välj vilket organ som har beslutat."],
   ["part", "Säg vilken del av delmålet det gäller."],
   ["source", "Skriv varifrån baslinjens värde är hämtat."],
   ["decidedBy", "Skriv vem som har beslutat."],

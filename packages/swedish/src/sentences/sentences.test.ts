@@ -117,6 +117,7 @@ test("an error says what it means and what can be done", () => {
     "status-impossible": { status: "right-way" },
     "adoption-not-in-force": {},
     "baseline-year-too-late": { year: 2022, targetYear: 2022 },
+    "baseline-year-in-future": { year: 2027 },
     "baseline-not-a-figure": {},
     "answer-not-found": {},
     "figures-contradict": { indicator: "E00001", field: "unit" },
@@ -158,6 +159,7 @@ test("an error says what it means and what can be done", () => {
     Delmålet kan inte ha statusen ”rätt riktning” det året. Välj en av dem som går att välja.
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
     Baslinjens år (2022) ska vara före målåret 2022.
+    Baslinjens år (2027) har inte varit ännu. Välj ett år som det finns ett värde för.
     Baslinjens värde ska vara ett tal, till exempel 9,5.
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Enheten kan inte ändras: utfall är redan inlästa för E00001 som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
@@ -200,6 +202,7 @@ test("an error says what it means and what can be done", () => {
     Delmålet kan inte ha statusen som angavs det året. Välj en av dem som går att välja.
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
     Baslinjens år ska vara före målåret.
+    Baslinjens år har inte varit ännu. Välj ett år som det finns ett värde för.
     Baslinjens värde ska vara ett tal, till exempel 9,5.
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Det kan inte ändras: utfall är redan inlästa för nyckeltalet som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.

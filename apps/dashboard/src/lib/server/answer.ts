@@ -12,15 +12,18 @@ export async function answer<Body>(parsed: Promise<Body>): Promise<Body> {
   }
 }
 
+/** What the API said when it refused: its status, its error code, and its sentence. */
+export type Refusal = { readonly status: number; readonly code: string; readonly message: string };
+
 /** What the API said when it refused, or null when something else went wrong. */
-export function failureOf(cause: unknown): { status: number; message: string } | null {
+export function failureOf(cause: unknown): Refusal | null {
   if (!(cause instanceof DetailedError) || cause.statusCode === undefined) return null;
-  const detail: unknown = cause.detail?.data?.detail;
-  return typeof detail === "string" ? { status: cause.statusCode, message: detail } : null;
+  const { detail, code }: Readonly<Record<string, unknown>> = cause.detail?.data ?? {};
+  return typeof detail === "string" ? { status: cause.statusCode, code: String(code), message: detail } : null;
 }
 
 /** What the API said against what was sent to it; null when it was taken. */
-export async function refusalOf(sent: Promise<unknown>): Promise<{ status: number; message: string } | null> {
+export async function refusalOf(sent: Promise<unknown>): Promise<Refusal | null> {
   try {
     await sent;
     return null;

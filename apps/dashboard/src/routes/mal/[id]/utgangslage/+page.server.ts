@@ -43,10 +43,14 @@ export const actions: Actions = {
     } = formAnswers(form, ["value", "year", "sourceValue", "answers"]);
     const about = { part: String(form.get("part")), answers, given: givenIn(form) };
     const value = parseFigure(written);
-    if (Number.isNaN(value)) return fail(400, { message: errorSentence("baseline-not-a-figure"), ...about });
+    if (Number.isNaN(value)) {
+      const code = "baseline-not-a-figure";
+      return fail(400, { code, message: errorSentence(code), ...about });
+    }
     // What the choices of the form cannot say the API refuses.
     const decision = { ...formAnswers(form, words), value, year: Number(year) };
-    const json = (sourceValue === "" ? decision : { ...decision, sourceValue: Number(sourceValue) }) as never;
+    const seen = sourceValue === "none" ? null : Number(sourceValue);
+    const json = (sourceValue === "" ? decision : { ...decision, sourceValue: seen }) as never;
     const deciding = locals.api.goals[":id"].baselines.$post({ param: { id: params.id }, json });
     const refusal = await refusalOf(parseResponse(deciding));
     if (refusal) return fail(refusal.status, { ...refusal, ...about });

@@ -184,3 +184,32 @@ describe("the neighbours' files", () => {
     expect(report.notices.filter(({ code }) => code === "figures-below-one")).toHaveLength(1);
   });
 });
+
+describe("each column of a wide table has its own decimal sign", () => {
+  const wide = (...lines: readonly string[]) => `Kommun;År;${poor};"${life}"\n${lines.join("\n")}\n`;
+  const years = (...lines: readonly string[]) => `Nyckeltal;Kommun;2019;2020\n${lines.join("\n")}\n`;
+  test.each<[string, string, (number | string)[]]>([
+    ["under titles", wide("1080;2019;4,6;71.5", "1083;2019;5,1;80.25"), [4.6, 71.5, 5.1, 80.25]],
+    ["under years", years("N02904;1080;4,6;71.5", "N02904;1083;5,1;80.25"), [4.6, 71.5, 5.1, 80.25]],
+    ["one of whole numbers has none", wide("1080;2019;4,6;71", "1083;2019;5,1;80"), [4.6, 71, 5.1, 80]],
+  ])("%s", async (_, text, values) => {
+    const { rows, report } = await read(text);
+    expect(rows.map(({ value }) => value)).toEqual(values);
+    expect(report.problems).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "the other sign in the same column is refused",
+      wide("1080;2019;4,6;71.5", "1083;2019;5,1;80,25", "1080;2018;5;79.1"),
+      ["3:4 invalid-number 80,25"],
+    ],
+    [
+      "what could be thousands where the table has commas is refused",
+      wide("1080;2019;4,6;1.234", "1083;2019;5,1;2.345"),
+      ["2:4 invalid-number 1.234", "3:4 invalid-number 2.345"],
+    ],
+  ])("%s", async (_, text, problems) => {
+    expect(await readProblems(text)).toEqual(problems);
+  });
+});

@@ -41,6 +41,11 @@ export function decimalOf(cells: readonly string[]): DecimalSign | null {
   return commas > dots ? "," : ".";
 }
 
+/** Whether a number could as well be thousands as have three decimals: `1.234`. */
+export function mayBeThousands(cell: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(cell.trim());
+}
+
 function spelledPlainly(cell: string): string | null {
   const signed = cell.replace(typographicMinus, "-");
   if (plain.test(signed)) return signed;

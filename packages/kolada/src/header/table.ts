@@ -1,5 +1,5 @@
 import type { ColumnRole, DecimalSign } from "@foljsam/domain";
-import { decimalOf } from "../cells/number.ts";
+import { decimalOf, mayBeThousands } from "../cells/number.ts";
 import type { ReadOptions, Register } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { describeColumns } from "./column.ts";
@@ -27,8 +27,8 @@ export type Table = {
   readonly roles: readonly ColumnRole[];
   /** How a wide table is cut into rows of one figure; null for a list. */
   readonly wide: WideTable | null;
-  /** Decimal signs of the columns of figures, as far as the sample shows them. */
-  readonly decimals: ReadonlyMap<ColumnRole, DecimalSign | null>;
+  /** Decimal signs of the columns of figures, by their places in the file, as far as the sample shows them. */
+  readonly decimals: ReadonlyMap<number, DecimalSign | null>;
   /** Title or id of the indicator, where the heading over its figures is the place it stands. */
   readonly valueTitle: string | null;
   /** What stands above the headings. */
@@ -74,10 +74,9 @@ function tableOf(
 ): Table {
   const { roles, wide } = understood;
   const cells = sample.slice(firstRow, firstRow + sampledRows).map((row) => row.cells);
-  const decimals = figureRoles.map((role): [ColumnRole, DecimalSign | null] => {
-    const places = role === "value" && wide !== null ? wide.figures : [roles.indexOf(role)];
-    return [role, decimal ?? decimalOf(places.flatMap((column) => cells.map((row) => row[column] ?? "")))];
-  });
+  const places = wide?.figures ?? figureRoles.map((role) => roles.indexOf(role)).filter((place) => place !== -1);
+  const decimals =
+    decimal === undefined ? decimalsOf(cells, places, wide !== null) : places.map((place) => [place, decimal] as const);
   const above = sample.slice(0, Math.max(0, firstRow - 1)).flatMap((row) => row.cells);
   return {
     ...understood,
@@ -87,6 +86,18 @@ function tableOf(
     preamble: above.find((cell) => cell.trim() !== "")?.trim() ?? "",
     firstRow,
   };
+}
+
+/**
+ * Each column of figures has the sign that it shows. One of a wide table that shows none, or only what could be thousands, has that of
+ * the table.
+ */
+function decimalsOf(cells: readonly (readonly string[])[], places: readonly number[], isWide: boolean) {
+  const columns = places.map((place) => cells.map((row) => row[place] ?? ""));
+  if (!isWide) return places.map((place, at) => [place, decimalOf(columns[at] ?? [])] as const);
+  const plain = columns.map((column) => column.filter((cell) => !mayBeThousands(cell)));
+  const ofTable = decimalOf(plain.flat()) ?? decimalOf(columns.flat());
+  return places.map((place, at) => [place, decimalOf(plain[at] ?? []) ?? ofTable] as const);
 }
 
 /** What each column of the file holds. The columns of figures of a wide table are all values. */

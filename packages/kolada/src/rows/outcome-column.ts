@@ -27,8 +27,8 @@ export class OutcomeColumn {
     return this.#value.decimal;
   }
 
-  read(cells: readonly string[]): Outcome | Trouble {
-    const outcome = this.#value.read(cells);
+  read(cells: readonly string[], places?: readonly number[]): Outcome | Trouble {
+    const outcome = this.#value.read(cells, places);
     if (isTrouble(outcome)) return outcome;
     if (this.isDeleted(cells)) return none;
     return this.#status === -1 ? outcome : this.statuses.judge(cells[this.#status] ?? "", outcome);

@@ -110,7 +110,7 @@ export class RowReader {
     if (isTrouble(year)) return year;
     const gender = this.#gender(cells);
     if (isTrouble(gender)) return gender;
-    const read = this.outcomes.read(cells);
+    const read = this.outcomes.read(cells, row.columns);
     if (isTrouble(read)) return read;
     const given = indicator.shift === 0 ? read : this.#converted(read, indicator);
     if (isTrouble(given)) return given;

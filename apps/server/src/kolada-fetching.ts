@@ -96,7 +96,7 @@ async function commitWhole(db: Database, slug: string, result: ImportResult | nu
   }
   const { rejected } = result.report;
   if (rejected > 0) {
-    const said = `${about}: ${rejected} utfall är underkända, så ingenting sparades. Hämta på sidan Inläsning.`;
+    const said = `${about}: ${rejected} utfall avvisades, så ingenting sparades. Hämta på sidan Inläsning.`;
     return { said, reason: { code: "fetch-has-rejected-figures", facts: { rejected } } };
   }
   try {

@@ -65,88 +65,123 @@ const figure = fc
   .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 3 }))
   .map(([digits, decimals]) => digits / 10 ** decimals);
 
-/** Files about three areas that have a figure each: what stands around the figures, and how they are written. */
-const around: Readonly<Record<string, (figures: readonly string[]) => string>> = {
-  "in a plain list": (figures) =>
-    list(
-      "",
-      figures.map((one) => `;${one}`),
-    ),
-  "beside a status that says nothing": (figures) =>
-    list(
-      ";Status",
-      figures.map((one) => `;${one};OK`),
-    ),
-  "beside a status never met": (figures) =>
-    list(
-      ";Status",
-      figures.map((one) => `;${one};Granskad av två`),
-    ),
-  "beside a status of absence": (figures) =>
-    list(
-      ";Status",
-      figures.map((one) => `;${one};Sekretess`),
-    ),
-  "beside a mark of what is taken back": (figures) =>
-    list(
-      ";isdeleted",
-      figures.map((one) => `;${one};false`),
-    ),
-  "beside an age": (figures) =>
-    list(
-      ";Ålder",
-      figures.map((one) => `;${one};16-29 år`),
-    ),
-  "beside a remark": (figures) =>
-    list(
-      ";Anm",
-      figures.map((one, at) => `;${one};anm ${at}`),
-    ),
-  "beside a name that contradicts the code": (figures) =>
-    list(
-      ";Kommunnamn",
-      figures.map((one) => `;${one};Sölvesborg`),
-    ),
-  "beside counts": (figures) =>
-    list(
-      ";Täljare;Nämnare",
-      figures.map((one) => `;${one};3;50`),
-    ),
-  "with a column for each year": (figures) =>
-    `Nyckeltal;Kommun;2018;2019\n${areas.map((area, at) => `BLE-1;${area};1,5;${figures[at]}\n`).join("")}`,
-  "with a column for each indicator": (figures) =>
-    `Kommun;År;BLE-1;N02904\n${areas.map((area, at) => `${area};2019;${figures[at]};71.5\n`).join("")}`,
-};
+/** Files about three areas that have a figure each: what stands around the figures, and which codes may say that one is not kept. */
+const around: readonly (readonly [string, readonly string[], (figures: readonly string[]) => string])[] = [
+  [
+    "in a plain list",
+    [],
+    (figures) =>
+      list(
+        "",
+        figures.map((one) => `;${one}`),
+      ),
+  ],
+  [
+    "beside a status that says nothing",
+    [],
+    (figures) =>
+      list(
+        ";Status",
+        figures.map((one) => `;${one};OK`),
+      ),
+  ],
+  [
+    "beside a status never met",
+    [],
+    (figures) =>
+      list(
+        ";Status",
+        figures.map((one) => `;${one};Granskad av två`),
+      ),
+  ],
+  [
+    "beside a status of absence",
+    ["status-overrules"],
+    (figures) =>
+      list(
+        ";Status",
+        figures.map((one) => `;${one};Sekretess`),
+      ),
+  ],
+  [
+    "beside a mark of what is not taken back",
+    [],
+    (figures) =>
+      list(
+        ";isdeleted",
+        figures.map((one) => `;${one};false`),
+      ),
+  ],
+  [
+    "beside an age",
+    [],
+    (figures) =>
+      list(
+        ";Ålder",
+        figures.map((one) => `;${one};16-29 år`),
+      ),
+  ],
+  [
+    "beside a remark",
+    [],
+    (figures) =>
+      list(
+        ";Anm",
+        figures.map((one, at) => `;${one};anm ${at}`),
+      ),
+  ],
+  [
+    "beside a name that contradicts the code",
+    ["area-differs"],
+    (figures) =>
+      list(
+        ";Kommunnamn",
+        figures.map((one) => `;${one};Sölvesborg`),
+      ),
+  ],
+  [
+    "beside counts",
+    ["ratio-differs", "ratio-in-other-unit"],
+    (figures) =>
+      list(
+        ";Täljare;Nämnare",
+        figures.map((one) => `;${one};3;50`),
+      ),
+  ],
+  [
+    "with a column for each year",
+    ["invalid-number"],
+    (figures) =>
+      `Nyckeltal;Kommun;2018;2019\n${areas.map((area, at) => `BLE-1;${area};1,5;${figures[at]}\n`).join("")}`,
+  ],
+  [
+    "with a column for each indicator",
+    ["invalid-number"],
+    (figures) => `Kommun;År;BLE-1;N02904\n${areas.map((area, at) => `${area};2019;${figures[at]};71.5\n`).join("")}`,
+  ],
+];
 const areas = ["1080", "1083", "1880"];
 
 function list(headings: string, cells: readonly string[]): string {
   return `Nyckeltal;Kommunkod;År;Värde${headings}\n${areas.map((area, at) => `BLE-1;${area};2019${cells[at]}\n`).join("")}`;
 }
 
-const writings: Readonly<Record<string, (value: number) => string>> = {
-  "with a comma": (value) => String(value).replace(".", ","),
-  "with a dot": String,
-  "with blanks between thousands": (value) => value.toLocaleString("sv-SE", { maximumFractionDigits: 3 }),
-  "with an exponent": (value) => value.toExponential().replace(".", ","),
-};
-
-/** What may stand for a figure that does not come back, and why. */
-const accounted = new Set([
-  "status-overrules",
-  "area-differs",
-  "ratio-differs",
-  "ratio-in-other-unit",
-  "invalid-number",
-]);
+/** With a comma, with a dot, with blanks between thousands, and with an exponent. */
+const writings: readonly ((value: number) => string)[] = [
+  (value) => String(value).replace(".", ","),
+  String,
+  (value) => value.toLocaleString("sv-SE", { maximumFractionDigits: 3 }),
+  (value) => value.toExponential().replace(".", ","),
+];
 
 describe("a cell with a number comes back as that number, or as a problem or a notice that says why not", () => {
-  test.each(Object.entries(around))("%s", async (_, file) => {
-    for (const [, write] of Object.entries(writings)) {
+  test.each(around)("%s", async (_, reasons, file) => {
+    for (const write of writings) {
       await fc.assert(
         fc.asyncProperty(fc.tuple(figure, figure, figure), async (values) => {
           const { rows, report } = await read(file(values.map(write)));
           const codes = [...report.problems, ...report.notices].map(({ code }) => code);
-          const isTold = codes.some((code) => accounted.has(code));
+          const isTold = codes.some((code) => reasons.includes(code));
           const wrong = values.filter((value, at) => {
             const row = rows.find((one) => one.area === areas[at] && one.year === 2019 && one.indicator === "BLE-1");
             const isAbsent = row === undefined || row.missing !== null;

@@ -32,7 +32,7 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Hämtningen från Kolada blev inte hel: ${koladaCause(facts)}${withFact(facts, "address", (address) => ` (${address})`)}. ` +
     "Inget är sparat, och det som redan är inläst ligger kvar. Försök igen senare.",
   "fetch-has-rejected-figures": (facts) =>
-    `${countedFact(facts, "rejected", "utfall", "utfall", "Några utfall")} i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.`,
+    `${countedFact(facts, "rejected", "utfall", "utfall", "Några utfall")} i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.`,
   "file-changed": () => "Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.",
   "file-missing": () => "Ingen fil är vald. Välj den fil som ska läsas in.",
   "file-too-large": (facts) =>

@@ -163,7 +163,7 @@ test("an error says what it means and what can be done", () => {
     Baslinjens värde ska vara ett tal, till exempel 9,5.
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Enheten kan inte ändras: utfall är redan inlästa för E00001 som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
-    3 utfall i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
+    3 utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
     Det finns ingenting på adressen ”/api/v1/mal”.
@@ -206,7 +206,7 @@ test("an error says what it means and what can be done", () => {
     Baslinjens värde ska vara ett tal, till exempel 9,5.
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Det kan inte ändras: utfall är redan inlästa för nyckeltalet som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
-    Några utfall i Koladas svar är underkända. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
+    Några utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.
     Det finns ingenting på adressen som angavs.

@@ -21,7 +21,7 @@ test.each([
   ],
   [preview({ unchanged: 9 }), "Inget nytt.", false],
   [preview({ unchanged: 9 }, 0, [], 2), "Källa eller kommentar för 2 utfall.", true],
-  [preview({ changed: 1 }, 3), "1 ändrat. 3 rader är underkända. 1 fråga att svara på.", false],
+  [preview({ changed: 1 }, 3), "1 ändrat. 3 rader är avvisade. 1 fråga att svara på.", false],
 ])("a preview is summed up, and is ready when nothing in it is wrong: %#", (one, text, ready) => {
   expect(previewSummary(one).replaceAll("\u00A0", " ")).toBe(text);
   expect(isReady(one)).toBe(ready);

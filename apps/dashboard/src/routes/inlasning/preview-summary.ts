@@ -15,7 +15,7 @@ export function previewSummary({ difference, notes, report, questions, goalEffec
   return [
     does.length === 0 ? "Inget nytt" : upperFirst(formatList(does)),
     ...(goals > 0 ? [`${formatCount(goals, "delmål", "delmål")} skulle byta status`] : []),
-    ...(report.rejected > 0 ? [formatCount(report.rejected, "rad är underkänd", "rader är underkända")] : []),
+    ...(report.rejected > 0 ? [formatCount(report.rejected, "rad är avvisad", "rader är avvisade")] : []),
     ...(questions.length > 0 ? [`${formatCount(questions.length, "fråga", "frågor")} att svara på`] : []),
   ]
     .map((part) => `${part}.`)

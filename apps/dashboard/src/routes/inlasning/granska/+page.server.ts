@@ -47,7 +47,7 @@ export const actions: Actions = {
       try {
         const preview = await previewOf(locals.api, id);
         if (!preview) leave("Förhandsgranskningen finns inte kvar. Välj filen på nytt.");
-        else if (!isReady(preview)) leave("Den har inget nytt, eller rader som är underkända.");
+        else if (!isReady(preview)) leave("Den har inget nytt, eller rader som är avvisade.");
         else {
           const { run } = await parseResponse(locals.api.imports[":id"].commit.$post({ param: { id }, json: {} }));
           loaded.push(id);

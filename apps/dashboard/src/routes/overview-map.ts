@@ -8,6 +8,7 @@ export type MapCell = {
   readonly area: string;
   readonly status: ProgressStatus;
   readonly certainty: Certainty;
+  readonly trend: GoalProgressJson["trend"];
   readonly value: number | null;
   readonly year: number | null;
   readonly change: number | null;
@@ -68,6 +69,7 @@ function mapCell(row: GoalProgressJson): MapCell {
     area: row.area,
     status: row.status,
     certainty: row.certainty,
+    trend: row.trend,
     value: row.current?.value ?? null,
     year: row.current?.year ?? null,
     change: row.done,

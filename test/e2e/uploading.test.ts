@@ -176,9 +176,14 @@ test("several files are sent at once by keyboard alone, and loaded together", as
   await page.keyboard.press("Enter");
   await page.waitForURL(/granska/);
   await expectAccessibleEverywhere(page);
+  const late = await page.context().newPage();
+  await late.goto(page.url());
   await tabTo(page, "button", "Läs in alla");
   await page.keyboard.press("Enter");
   await page.waitForURL(/inlast=/);
+  await late.getByRole("button", { name: "Läs in alla" }).click();
+  const why = (await late.getByRole("alert").innerText()).replaceAll(/\s+/g, " ");
+  expect(why).toMatch(/^2 filer lästes inte in\. bredband-2023\.csv: \S.* bredband-2024\.csv: \S/);
   const done = await page.getByRole("status").filter({ hasText: "Inläst" }).innerText();
   expect(done).toMatch(/bredband-2024\.csv, bredband-2023\.csv/);
 });

@@ -96,6 +96,14 @@ onPostgres("baselines as decisions", () => {
     expect(await read()).toMatchObject({ state: "questioned", now: { value: 9.1 } });
   });
 
+  test("a value that the source takes back asks, and keeping the baseline answers that", async () => {
+    await decide({ value: 9.1 });
+    await revise("");
+    expect(await read()).toMatchObject({ state: "questioned", decided: { value: 9.1, sourceValue: 9.1 }, now: null });
+    await decide({ value: 9.1, sourceValue: null });
+    expect(await read()).toMatchObject({ state: "decided", decided: { value: 9.1, sourceValue: null }, now: null });
+  });
+
   test("a goal of several parts is decided part by part", async () => {
     const goal = "/api/v1/goals/blekinge-13/baselines";
     const parted = await decide({ part: "sarskilt-boende", value: 70, source: "Socialstyrelsen" }, goal);

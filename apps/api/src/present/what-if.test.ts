@@ -58,7 +58,7 @@ test.each<[string, Partial<WhatIfGround>, string | null, string]>([
     "an outcome of another unit",
     { obstacle: { code: "unit-differs", goalUnit: "per-1000", indicatorUnit: "percent" } },
     "unit-differs",
-    "Det går inte att räkna ut: målet är uttryckt per 1 000 invånare men indikatorn i procentenheter, och ingen omräkning är beslutad.",
+    "Det går inte att räkna ut: målet är uttryckt per 1 000 men indikatorn i procentenheter, och ingen omräkning är beslutad.",
   ],
   [
     "a break in the series",

@@ -4,6 +4,7 @@ import { type Answer, type Asked, noticesByIndicator, readAnswer, type ReadAnswe
 import type { ImportResult } from "./import-file.ts";
 import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
+import { followReliance } from "./relied-on.ts";
 import { titleCandidates } from "./title-candidates.ts";
 
 /** A whole answer from Kolada's API: its rows, and the size and SHA-256 of the pages they came on. */
@@ -17,7 +18,8 @@ const batch = 5_000;
  */
 export async function importAnswer(db: Database, answer: AnswerToImport): Promise<ImportResult> {
   const loaded = await loadRegister(db);
-  const { rows, report } = readAnswer(answer, createRegister(loaded));
+  const reliance = followReliance(loaded);
+  const { rows, report } = readAnswer(answer, createRegister(loaded, [], reliance.use));
   const { groups, unknownIndicators, ...read } = report;
   const questions = questionsOf(read, titleCandidates(loaded.indicators), false);
   const nothingShown = { questions, sample: { rows: [] } };
@@ -26,7 +28,14 @@ export async function importAnswer(db: Database, answer: AnswerToImport): Promis
   const { name, bytes, sha256 } = answer;
   const preview = await stageFile(db, async (write) => {
     for (let at = 0; at < rows.length; at += batch) await write(rows.slice(at, at + batch));
-    return { file: { name, bytes, sha256 }, report: fileReport, groups, unknownIndicators, questions };
+    return {
+      file: { name, bytes, sha256 },
+      report: fileReport,
+      groups,
+      unknownIndicators,
+      questions,
+      reliedOn: reliance.reliedOn(),
+    };
   });
   const isUsable = preview.report.rows > preview.report.rejected;
   if (!isUsable) await discardPreview(db, preview.id);

@@ -20,6 +20,7 @@ import {
 import { readFile, type ReadOptions, type ReadReport, RowSample } from "@foljsam/kolada";
 import { questionsOf } from "./questions.ts";
 import { createRegister } from "./register.ts";
+import { followReliance } from "./relied-on.ts";
 import { titleCandidates } from "./title-candidates.ts";
 
 /** A file to read: its name as the user gave it, and its bytes. */
@@ -66,7 +67,8 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   if (slug !== undefined && !collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
   const loaded = await loadRegister(db);
   const parts = { ...loaded, answers: [...answers, ...loaded.answers] };
-  const register = createRegister(parts, collaboration?.indicators);
+  const reliance = followReliance(loaded);
+  const register = createRegister(parts, collaboration?.indicators, reliance.use);
   const unknown = answers.find(({ indicator }) => !register.indicator(indicator));
   if (unknown) throw new DomainError("indicator-not-found", { indicator: unknown.indicator });
 
@@ -99,7 +101,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
       }
       compare?.();
       const imported = { name, bytes: counted.size(), sha256: counted.sha256() };
-      const given = { answers, upload: upload ?? null, reading: readOptions };
+      const given = { answers, reliedOn: reliance.reliedOn(), upload: upload ?? null, reading: readOptions };
       return { ...account(next.value), ...given, file: imported, sample: shown.whole };
     };
     const preview = await stageFile(db, write, signal);

@@ -1,11 +1,12 @@
 import {
   type Area,
-  type FigureUnit,
   type ImportAnswer,
   type Indicator,
   isUnitAnswer,
   normaliseTitle,
+  type TitleAnswer,
   titleLetters,
+  type UnitAnswer,
 } from "@foljsam/domain";
 import type { Register } from "@foljsam/kolada";
 
@@ -18,20 +19,21 @@ export type RegisterParts = {
 
 /**
  * The register (registret) that a file is read against. What somebody has answered that a title means is meant; otherwise, where a
- * title fits several indicators and exactly one of them is `preferred`, that one.
+ * title fits several indicators and exactly one of them is `preferred`, that one. `use` is told of each answer that is meant.
  */
 export function createRegister(
   { indicators, areas, answers = [] }: RegisterParts,
   preferred: readonly Pick<Indicator, "id">[] = [],
+  use: (answer: ImportAnswer) => void = () => {},
 ): Register {
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   let idsByTitle: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  const answered = new Map<string, string>();
-  const unitsAnswered = new Map<string, FigureUnit>();
+  const answered = new Map<string, TitleAnswer>();
+  const unitsAnswered = new Map<string, UnitAnswer>();
   for (const answer of answers.toReversed()) {
     const key = normaliseTitle(answer.title ?? "");
-    if (isUnitAnswer(answer)) unitsAnswered.set(`${answer.indicator} ${key}`, answer.unit);
-    else answered.set(key, answer.indicator);
+    if (isUnitAnswer(answer)) unitsAnswered.set(`${answer.indicator} ${key}`, answer);
+    else answered.set(key, answer);
   }
   const areaByCode = new Map(areas.map((area) => [area.code, area]));
   const areaByName = new Map(areas.map((area) => [area.name, area]));
@@ -41,13 +43,20 @@ export function createRegister(
     indicator: (id) => indicatorById.get(id),
     indicatorsByTitle: (title) => {
       const answer = answered.get(title);
-      if (answer !== undefined) return [answer];
+      if (answer !== undefined) {
+        use(answer);
+        return [answer.indicator];
+      }
       idsByTitle ??= titlesOf(indicators);
       const ids = [...(idsByTitle.get(title) ?? [])];
       const meant = ids.filter((id) => preferredIds.has(id));
       return meant.length === 1 ? meant : ids;
     },
-    figureUnit: (indicator, title) => unitsAnswered.get(`${indicator} ${title}`),
+    figureUnit: (indicator, title) => {
+      const answer = unitsAnswered.get(`${indicator} ${title}`);
+      if (answer !== undefined) use(answer);
+      return answer?.unit;
+    },
     area: (code) => areaByCode.get(code),
     areaByName: (name) => areaByName.get(name),
   };

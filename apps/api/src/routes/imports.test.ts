@@ -46,6 +46,9 @@ onPostgres("imports", () => {
     expect(run).toMatchObject({ run: 10, kind: "load", by: "webb", undoneBy: null });
     expect(await valueOf("1080")).toEqual([[2019, 9.1]]);
 
+    expect(await (await api().request(`/api/v1/imports/${preview.id}`)).json()).toMatchObject({
+      preview: { committed: { run: 10 }, goalEffects: [], vanished: { count: 0 } },
+    });
     const again = await post(`${preview.id}/commit`);
     expect(again.status).toBe(409);
     expect(await again.json()).toMatchObject({ code: "preview-already-committed" });
@@ -57,7 +60,13 @@ onPostgres("imports", () => {
 
     const wouldUndo = await (await api().request("/api/v1/imports/11/undo")).json();
     expect(wouldUndo).toMatchObject({ run: 11, changes: [{ from: { value: 9.5 }, to: { value: 9.1 } }] });
-    expect(await (await post("11/undo")).json()).toMatchObject({ run: { run: 12, kind: "undo", undoes: 11 } });
+    expect(wouldUndo).toMatchObject({ baseRun: 11 });
+    const stale = await post("11/undo", { baseRun: 10 });
+    expect([stale.status, await stale.json()]).toMatchObject([409, { code: "preview-is-stale" }]);
+    expect((await post("11/undo", { baseRun: "x" })).status).toBe(400);
+    expect(await (await post("11/undo", { baseRun: 11 })).json()).toMatchObject({
+      run: { run: 12, kind: "undo", undoes: 11 },
+    });
     expect(await valueOf("1080")).toEqual([[2019, 9.1]]);
     const twice = await post("11/undo");
     expect(twice.status).toBe(409);

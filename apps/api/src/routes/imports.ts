@@ -6,6 +6,7 @@ import { presentEffect, presentRun } from "../present/import.ts";
 import { withConsequences } from "../present/with-consequences.ts";
 import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { committedSchema, importSchema, runsSchema, undoneSchema, undoPreviewSchema } from "../schemas/import.ts";
+import { undoRequestSchema } from "../schemas/undo-request.ts";
 import { commitRequestSchema } from "../schemas/upload.ts";
 
 const runNumber = /^[1-9]\d{0,8}$/;
@@ -64,7 +65,10 @@ const undo = createRoute({
   method: "post",
   path: "/imports/{id}/undo",
   summary: "Undo a run: a new run that takes its figures back",
-  request: { params: runParameter },
+  request: {
+    params: runParameter,
+    body: { required: false, content: { "application/json": { schema: undoRequestSchema } } },
+  },
   responses: { 200: json(undoneSchema, "The new run."), ...invalid, ...notFound, ...conflict },
 });
 
@@ -90,10 +94,11 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
     })
     .openapi(showUndo, async (c) => {
       const run = c.req.valid("param").id;
-      const { difference, changes } = await previewUndo(db, run);
+      const { difference, changes, baseRun } = await previewUndo(db, run);
       const goalEffects = (await goalEffectsOfUndo(db, run)).map(presentEffect);
-      return c.json({ run, difference, changes, goalEffects }, 200);
+      return c.json({ run, difference, changes, goalEffects, baseRun }, 200);
     })
-    .openapi(undo, async (c) =>
-      c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by })) }, 200),
-    );
+    .openapi(undo, async (c) => {
+      const { baseRun } = c.req.valid("json") ?? {};
+      return c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by, baseRun })) }, 200);
+    });

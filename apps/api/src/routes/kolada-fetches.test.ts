@@ -79,6 +79,12 @@ onPostgres("fetches from Kolada", () => {
     });
   });
 
+  test("one whose preview is no longer kept leads to none", async () => {
+    const done: KoladaFetch = { ...begun, status: "done", preview: begun.id };
+    const kolada: KoladaFetching = { start: () => done, latest: () => done, scheduled: () => [done] };
+    expect((await ask(kolada, "/latest")).answer).toMatchObject({ fetch: { preview: null, committed: null } });
+  });
+
   test("a process that cannot fetch has no such addresses", async () => {
     for (const path of ["/latest", "/scheduled"]) expect((await ask(undefined, path)).status).toBe(404);
     expect(await ask(undefined, "", {})).toMatchObject({ status: 404, answer: { code: "route-not-found" } });

@@ -1,3 +1,4 @@
+import { type Database, findPreview } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { errorSentence, problemSentence } from "@foljsam/swedish";
 import { createRoute } from "@hono/zod-openapi";
@@ -37,7 +38,7 @@ const scheduled = createRoute({
 });
 
 /** Routes for fetches from Kolada (hämtningar), where the process can make them. */
-export const koladaFetchRoutes = ({ read, kolada }: ApiDependencies) => {
+export const koladaFetchRoutes = ({ db, read, kolada }: ApiDependencies) => {
   const fetching = () => {
     if (!kolada) throw new DomainError("route-not-found", { path });
     return kolada;
@@ -46,17 +47,36 @@ export const koladaFetchRoutes = ({ read, kolada }: ApiDependencies) => {
     .openapi(start, async (c) => {
       const { collaboration } = c.req.valid("json") ?? {};
       const { slug } = await chosenCollaboration(read, collaboration);
-      return c.json({ fetch: presentFetch(fetching().start(slug)) }, 202);
+      return c.json({ fetch: await presentFetch(db, fetching().start(slug)) }, 202);
     })
     .openapi(latest, async (c) => {
       const found = fetching().latest();
-      return c.json({ fetch: found && presentFetch(found) }, 200);
+      return c.json({ fetch: found && (await presentFetch(db, found)) }, 200);
     })
-    .openapi(scheduled, async (c) => c.json({ fetches: fetching().scheduled().map(presentFetch) }, 200));
+    .openapi(scheduled, async (c) =>
+      c.json(
+        {
+          fetches: await Promise.all(
+            fetching()
+              .scheduled()
+              .map((one) => presentFetch(db, one)),
+          ),
+        },
+        200,
+      ),
+    );
 };
 
-function presentFetch({ reason, ...fetch }: KoladaFetch): KoladaFetchJson {
-  return { ...fetch, message: fetch.status === "failed" ? sentenceOf(reason) : null };
+/** What has become of a fetch's preview is asked of the database: whoever sees it may commit it, and it is forgotten after a day. */
+async function presentFetch(db: Database, { reason, ...fetch }: KoladaFetch): Promise<KoladaFetchJson> {
+  const preview = fetch.preview === null ? undefined : await findPreview(db, fetch.preview);
+  const committed = preview?.committed ? { run: preview.committed.run } : null;
+  return {
+    ...fetch,
+    preview: preview?.id ?? null,
+    committed,
+    message: fetch.status === "failed" ? sentenceOf(reason) : null,
+  };
 }
 
 function sentenceOf(reason: KoladaFetch["reason"]): string {

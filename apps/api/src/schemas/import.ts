@@ -152,6 +152,10 @@ export const previewSchema = z
     }),
     baseRun: z.int(),
     createdAt: z.string(),
+    committed: z
+      .object({ run: z.int().nullable(), at: z.string() })
+      .nullable()
+      .openapi({ description: "When it was committed, and the run it became; null while it waits." }),
     example: z.boolean().openapi({ description: "Whether the file by its name declares its figures invented." }),
   })
   .openapi("ImportPreview");
@@ -190,6 +194,9 @@ export const undoPreviewSchema = z
     difference: differenceSchema,
     changes: z.array(changeSchema).readonly(),
     goalEffects: z.array(goalEffectSchema).readonly(),
+    baseRun: z
+      .int()
+      .openapi({ description: "The newest run now; sent back with the undo, it undoes what is shown or nothing." }),
   })
   .openapi("UndoPreview");
 

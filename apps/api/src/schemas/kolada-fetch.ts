@@ -8,7 +8,11 @@ const koladaFetchSchema = z
     status: z.enum(["running", "done", "failed"]),
     answered: z.int().openapi({ description: "Questions that Kolada has answered, of `asked`." }),
     asked: z.int(),
-    preview: z.uuid().nullable().openapi({ description: "The preview to commit, when it is done." }),
+    preview: z.uuid().nullable().openapi({ description: "The preview to commit, when it is done and for a day." }),
+    committed: z
+      .object({ run: z.int().nullable() })
+      .nullable()
+      .openapi({ description: "The run that the preview has become; null while it waits." }),
     message: z.string().nullable().openapi({ description: "Swedish sentence about why it failed." }),
   })
   .openapi("KoladaFetch");

@@ -1,9 +1,17 @@
-import { DomainError, type ImportAnswer, isUnitAnswer, normaliseTitle, type UnitAnswer } from "@foljsam/domain";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import {
+  DomainError,
+  type ImportAnswer,
+  isUnitAnswer,
+  normaliseTitle,
+  type ReliedOn,
+  type UnitAnswer,
+} from "@foljsam/domain";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
 import { indicators } from "../schema/indicators.ts";
 import { unitAnswers } from "../schema/unit-answers.ts";
+import { indicatorIdsOf } from "./indicators.ts";
 import { loadTitleAnswers, saveTitleAnswers, withdrawTitleAnswer } from "./title-answers.ts";
 
 /** Who gave an answer and when (ISO), and the title that its indicator has in the register. */
@@ -18,6 +26,18 @@ export async function loadAnswers(db: Database): Promise<KeptAnswer[]> {
   return kept.toSorted((one, other) => (one.at < other.at ? 1 : -1));
 }
 
+/** Lets one at a time take answers back, or commit a file that was read by them, until the transaction ends. */
+export async function lockAnswers(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('answers'))`);
+}
+
+/** The numbers of the newest answers that are kept. */
+export async function findNewestAnswers(db: Database): Promise<ReliedOn["newestAnswers"]> {
+  const [row] = await db.execute<ReliedOn["newestAnswers"]>(sql`
+    select coalesce((select max(id) from title_answer), 0) as title, coalesce((select max(id) from unit_answer), 0) as unit`);
+  return row as ReliedOn["newestAnswers"];
+}
+
 /** Keeps answers of both kinds, for every later file. Errors: indicator-not-found. */
 export async function saveAnswers(db: Database, given: readonly ImportAnswer[], by: string): Promise<void> {
   await saveTitleAnswers(
@@ -27,17 +47,14 @@ export async function saveAnswers(db: Database, given: readonly ImportAnswer[], 
   );
   const units = given.filter(isUnitAnswer);
   if (units.length === 0) return;
-  const codes = [...new Set(units.map(({ indicator }) => indicator))];
-  const known = await db
-    .select({ code: indicators.code, id: indicators.id })
-    .from(indicators)
-    .where(inArray(indicators.code, codes));
-  const ids = new Map(known.map(({ code, id }) => [code, id]));
-  const rows = units.map(({ indicator, title, unit }) => {
-    const id = ids.get(indicator);
-    if (id === undefined) throw new DomainError("indicator-not-found", { indicator });
-    return { indicator: id, key: normaliseTitle(title ?? ""), title, unit, by };
-  });
+  const idOf = await indicatorIdsOf(db, units);
+  const rows = units.map(({ indicator, title, unit }) => ({
+    indicator: idOf(indicator),
+    key: normaliseTitle(title ?? ""),
+    title,
+    unit,
+    by,
+  }));
   await db.insert(unitAnswers).values(rows);
 }
 
@@ -49,7 +66,7 @@ export type AnsweredQuestion =
 /** Takes an answer back (återtagande): files are asked about again, and what has been loaded stays. Errors: answer-not-found. */
 export async function withdrawAnswer(db: Database, question: AnsweredQuestion, by: string): Promise<void> {
   await withTransaction(db, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('answers'))`);
+    await lockAnswers(tx);
     const isTaken =
       question.kind === "indicator"
         ? await withdrawTitleAnswer(tx, question.title, by)

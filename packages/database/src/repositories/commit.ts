@@ -10,9 +10,10 @@ import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { stagedObservations } from "../schema/staged-observations.ts";
-import { saveAnswers } from "./answers.ts";
+import { lockAnswers, saveAnswers } from "./answers.ts";
 import { countDifference, differs, sameKey } from "./difference.ts";
 import { findPreview } from "./preview.ts";
+import { confirmReliedOn } from "./relied-on.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
 import { countNotes, deleteStagedNotes, saveNotes } from "./staged-notes.ts";
 import { adoptAsStore, dropStaged, hasStaged, isLarge } from "./stores.ts";
@@ -31,7 +32,7 @@ export type CommitOptions = {
 /**
  * Lets the figures of a preview count, as a new import run (inläsning); null when the file said nothing new. Errors:
  * preview-not-found, preview-already-committed, preview-has-rejected-rows, nothing-to-load, and preview-is-stale when another
- * run has meanwhile touched the same figures. The answers that the file was read with are kept for every later file.
+ * run has meanwhile touched the same figures, or an answer or an indicator that they rest on has become another. The answers that the file was read with are kept for every later file.
  */
 export async function commitImport(db: Database, previewId: string, options: CommitOptions): Promise<ImportRun | null> {
   const preview = await findPreview(db, previewId);
@@ -43,7 +44,9 @@ export async function commitImport(db: Database, previewId: string, options: Com
 
 async function commit(tx: Database, previewId: string, { by, allowPartial }: CommitOptions): Promise<ImportRun | null> {
   await lockRuns(tx);
+  await lockAnswers(tx);
   const row = await takePreview(tx, previewId, allowPartial ?? false);
+  await confirmReliedOn(tx, row);
   await createUnknown(tx, row);
   const difference = await confirmDifference(tx, row, await latestRun(tx));
   const notes = row.notes === null ? 0 : await countNotes(tx, row.key, [], []);
@@ -56,7 +59,7 @@ async function commit(tx: Database, previewId: string, { by, allowPartial }: Com
   if (row.upload) await deleteUpload(tx, row.upload);
   await tx
     .update(importPreviews)
-    .set({ committedAt: sql`now()` })
+    .set({ committedAt: sql`now()`, committedRun: run })
     .where(eq(importPreviews.key, row.key));
   return run === null ? null : ((await findRun(tx, run)) ?? null);
 }
@@ -65,12 +68,16 @@ async function takePreview(tx: Database, id: string, allowPartial: boolean): Pro
   const [row] = await tx.select().from(importPreviews).where(eq(importPreviews.id, id)).for("update");
   if (!row?.report) throw new DomainError("preview-not-found", { preview: id });
   const file = row.fileName as string;
-  if (row.committedAt) throw new DomainError("preview-already-committed", { file });
+  if (row.committedAt) throw new DomainError("preview-already-committed", committedFacts(row));
   const { rejected } = row.report;
   if (rejected > 0 && !allowPartial) throw new DomainError("preview-has-rejected-rows", { file, rejected });
   if (row.stagedRows === 0) throw new DomainError("nothing-to-load", { file });
   if (!(await hasStaged(tx, row.key))) throw new DomainError("preview-not-found", { preview: id });
   return row;
+}
+
+function committedFacts({ fileName, committedRun }: PreviewRow) {
+  return { file: fileName as string, ...(committedRun !== null && { run: committedRun }) };
 }
 
 /** Gives the register the indicators and groups that the file brought, and the staged rows their ids. */

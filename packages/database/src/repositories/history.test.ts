@@ -37,6 +37,7 @@ onPostgres("figures as they were known", () => {
       const foreseen = await previewUndo(db, 2);
       const key = { indicator: "N02904", area: "0010", gender: "T" };
       expect(foreseen).toEqual({
+        baseRun: 2,
         difference: { new: 0, changed: 2, unchanged: 0 },
         changes: [
           {
@@ -68,6 +69,40 @@ onPostgres("figures as they were known", () => {
       await load(db, [row(9.6)]);
       expect((await undoImport(db, 1, by)).difference).toEqual({ new: 0, changed: 1, unchanged: 1 });
       expect(await figures(db)).toEqual({ 2020: 9.6 });
+    }),
+  );
+
+  test(
+    "an undo that has been shown stops when a later run has touched its figures or those before them, and holds for others",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      await load(db, [row(9.4)]);
+      await load(db, [row(9.5), row(10, { year: 2019 })]);
+      const { baseRun } = await previewUndo(db, 2);
+      await load(db, [row(7, { year: 2018 })]);
+      await load(db, [row(11, { year: 2019 })]);
+      const stale = (run: number) => new DomainError("preview-is-stale", { run, undo: 2 });
+      await expect(undoImport(db, 2, { ...by, baseRun })).rejects.toEqual(stale(4));
+      expect(await figures(db)).toEqual({ 2018: 7, 2019: 11, 2020: 9.5 });
+      const again = await previewUndo(db, 2);
+      await load(db, [row(8, { year: 2018 })]);
+      expect(await undoImport(db, 2, { ...by, baseRun: again.baseRun })).toMatchObject({ run: 6 });
+      expect(await figures(db)).toEqual({ 2018: 8, 2019: 11, 2020: 9.4 });
+    }),
+  );
+
+  test(
+    "an undo that has been shown stops when the run that would come back has been undone since",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      await load(db, [row(9.4), row(10, { year: 2019 })]);
+      await load(db, [row(9.5)]);
+      const { baseRun } = await previewUndo(db, 2);
+      await undoImport(db, 1, by);
+      const stale = new DomainError("preview-is-stale", { run: 3, undo: 2 });
+      await expect(undoImport(db, 2, { ...by, baseRun })).rejects.toEqual(stale);
+      await undoImport(db, 2, by);
+      expect(await figures(db)).toEqual({});
     }),
   );
 

@@ -88,7 +88,9 @@ onPostgres("importing a file", () => {
       const again = await preview(db, [row(9.5), row("empty", { year: 2021, line: 3 })]);
       expect(again.difference).toEqual({ new: 0, changed: 0, unchanged: 2 });
       expect(again.changes).toEqual([]);
+      expect(again.committed).toBeNull();
       expect(await commitImport(db, again.id, { by: "Maja" })).toBeNull();
+      expect(await findPreview(db, again.id)).toMatchObject({ committed: { run: null } });
       expect(await latestRun(db)).toBe(1);
     }),
   );
@@ -262,8 +264,9 @@ onPostgres("importing a file", () => {
       await prepare(db);
       const { id } = await preview(db, [row(9.5)]);
       await commitImport(db, id, { by: "Maja" });
-      const error = new DomainError("preview-already-committed", { file: "n02904.csv" });
+      const error = new DomainError("preview-already-committed", { file: "n02904.csv", run: 1 });
       await expect(commitImport(db, id, { by: "Maja" })).rejects.toEqual(error);
+      expect(await findPreview(db, id)).toMatchObject({ committed: { run: 1, at: expect.stringMatching(/^20/) } });
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { Indicator } from "@foljsam/domain";
+import { DomainError, type Indicator } from "@foljsam/domain";
 import type { SQL } from "drizzle-orm";
 import { asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -41,6 +41,24 @@ export async function listIndicators(db: Database): Promise<RegisterIndicator[]>
 export async function findIndicator(db: Database, id: string): Promise<RegisterIndicator | undefined> {
   const [found] = await loadIndicators(db, eq(indicators.code, id));
   return found && { ...found.indicator, ...found.catalogue };
+}
+
+/** The short ids of the indicators that are named, by their codes. The function throws indicator-not-found for one that is not there. */
+export async function indicatorIdsOf(
+  db: Database,
+  named: readonly { readonly indicator: string }[],
+): Promise<(code: string) => number> {
+  const codes = [...new Set(named.map(({ indicator }) => indicator))];
+  const known = await db
+    .select({ code: indicators.code, id: indicators.id })
+    .from(indicators)
+    .where(inArray(indicators.code, codes));
+  const ids = new Map(known.map(({ code, id }) => [code, id]));
+  return (code) => {
+    const id = ids.get(code);
+    if (id === undefined) throw new DomainError("indicator-not-found", { indicator: code });
+    return id;
+  };
 }
 
 /** The indicators that meet a condition, each with its short key; without a condition the whole register. */

@@ -7,6 +7,7 @@ import type {
   ImportPreview,
   ImportQuestion,
   ReadingInstructions,
+  ReliedOn,
 } from "@foljsam/domain";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -29,6 +30,7 @@ export type PreviewParts = {
   readonly newAreas: readonly Area[];
   readonly questions: readonly ImportQuestion[];
   readonly answers: readonly ImportAnswer[];
+  readonly reliedOn: ReliedOn | undefined;
   readonly upload: string | null;
   readonly reading: ReadingInstructions;
   readonly sample: FileSample;
@@ -81,6 +83,7 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
       newAreas,
       questions: parts.questions,
       answers: parts.answers,
+      reliedOn: parts.reliedOn ?? null,
       upload: parts.upload,
       reading: parts.reading,
       sample: parts.sample,
@@ -136,5 +139,6 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     sample: row.sample ?? { rows: [] },
     baseRun: row.baseRun as number,
     createdAt: row.createdAt.toISOString(),
+    committed: row.committedAt && { run: row.committedRun, at: row.committedAt.toISOString() },
   };
 }

@@ -1,8 +1,8 @@
-import type { Area, Indicator } from "@foljsam/domain";
+import type { Area, Indicator, ReliedOn } from "@foljsam/domain";
 import { asc } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { indicatorAliases, indicators } from "../schema/indicators.ts";
-import { type KeptAnswer, loadAnswers } from "./answers.ts";
+import { findNewestAnswers, type KeptAnswer, loadAnswers } from "./answers.ts";
 import { listAreas } from "./areas.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -17,11 +17,19 @@ export type LoadedRegister = {
   readonly indicators: readonly ReadableIndicator[];
   readonly areas: readonly Area[];
   readonly answers: readonly KeptAnswer[];
+  /** The newest answers when it was loaded: what has been said since is not among them. */
+  readonly newestAnswers: ReliedOn["newestAnswers"];
 };
 
 /** Loads the register (register). */
 export async function loadRegister(db: Database): Promise<LoadedRegister> {
-  return { indicators: await loadReadable(db), areas: await listAreas(db), answers: await loadAnswers(db) };
+  const newestAnswers = await findNewestAnswers(db);
+  return {
+    indicators: await loadReadable(db),
+    areas: await listAreas(db),
+    answers: await loadAnswers(db),
+    newestAnswers,
+  };
 }
 
 async function loadReadable(db: Database): Promise<ReadableIndicator[]> {

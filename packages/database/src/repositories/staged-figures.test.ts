@@ -1,6 +1,6 @@
 import { DomainError } from "@foljsam/domain";
 import { expect, test } from "vitest";
-import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
+import { onPostgres, rolledBack, sharedDatabase, withFreshDatabase } from "../../../../test/postgres/database.ts";
 import { databaseErrorOf } from "../connection/errors.ts";
 import { commitImport } from "./commit.ts";
 import { load, prepare, preview, row } from "./figures.fixture.ts";
@@ -122,4 +122,21 @@ onPostgres("a file on its way in", () => {
       expect(databaseErrorOf(error)?.message).toBe("rows of title_answer are append-only");
     }),
   );
+
+  test("it has no figures to show once a commit has taken them, also when that comes while they are looked for", () =>
+    withFreshDatabase(async ({ db }) => {
+      await prepare(db);
+      const { id } = await preview(db, [row(9.5)]);
+      const waiting = async () => {
+        const [found] = await db.execute<{ count: number }>("select count(*)::int from pg_locks where not granted");
+        return found?.count;
+      };
+      let looking: Promise<unknown> = Promise.resolve();
+      await db.transaction(async (tx) => {
+        await commitImport(tx, id, { by: "Maja" });
+        looking = Promise.all([loadStagedFigures(db, id, all), findVanished(db, id)]);
+        await expect.poll(waiting).toBe(2);
+      });
+      expect(await looking).toEqual([[], { count: 0, first: [] }]);
+    }));
 });

@@ -2,6 +2,7 @@ import type { Counts, ObservationKey, Outcome, VanishedFigures } from "@foljsam/
 import { isExampleFile } from "@foljsam/domain";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
+import { databaseErrorOf } from "../connection/errors.ts";
 import { areas } from "../schema/areas.ts";
 import { importPreviews } from "../schema/import-previews.ts";
 import { indicators } from "../schema/indicators.ts";
@@ -20,6 +21,7 @@ export type ComingFigure = {
 export type FigureFilter = { readonly indicators: readonly string[]; readonly areas: readonly string[] };
 
 const vanishedShown = 100;
+const undefinedTable = "42P01";
 
 /** The staged figures of a preview that concern some indicators and areas. None when it has been committed. */
 export async function loadStagedFigures(db: Database, preview: string, filter: FigureFilter): Promise<ComingFigure[]> {
@@ -27,21 +29,23 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
   const found = await stagedRowsOf(db, preview);
   if (!found) return [];
   const { staged, file } = found;
-  const rows = await db
-    .select({
-      indicator: indicators.code,
-      area: areas.code,
-      year: staged.year,
-      gender: staged.gender,
-      value: staged.value,
-      missing: staged.missing,
-      numerator: staged.numerator,
-      denominator: staged.denominator,
-    })
-    .from(staged)
-    .innerJoin(indicators, eq(indicators.id, staged.indicator))
-    .innerJoin(areas, eq(areas.id, staged.area))
-    .where(and(inArray(indicators.code, [...filter.indicators]), inArray(areas.code, [...filter.areas])));
+  const rows = await orWhenGone([], () =>
+    db
+      .select({
+        indicator: indicators.code,
+        area: areas.code,
+        year: staged.year,
+        gender: staged.gender,
+        value: staged.value,
+        missing: staged.missing,
+        numerator: staged.numerator,
+        denominator: staged.denominator,
+      })
+      .from(staged)
+      .innerJoin(indicators, eq(indicators.id, staged.indicator))
+      .innerJoin(areas, eq(areas.id, staged.area))
+      .where(and(inArray(indicators.code, [...filter.indicators]), inArray(areas.code, [...filter.areas]))),
+  );
   const example = isExampleFile(file);
   return rows.map(({ value, missing, numerator, denominator, ...key }) => ({
     key,
@@ -60,6 +64,16 @@ async function stagedRowsOf(db: Database, preview: string) {
   return { staged: stagedObservations(row.key), file: row.file ?? "" };
 }
 
+/** What staged rows tell, or something else when a commit has taken them in the moment after they were found. */
+async function orWhenGone<Told>(otherwise: Told, look: () => PromiseLike<Told>): Promise<Told> {
+  try {
+    return await look();
+  } catch (error) {
+    if (databaseErrorOf(error)?.code !== undefinedTable) throw error;
+    return otherwise;
+  }
+}
+
 /**
  * The figures that count now but that the file of a preview no longer has (försvunna sedan sist): of the series it tells of, within
  * the years it tells of their indicator. They stay as they are when it is committed.
@@ -67,7 +81,9 @@ async function stagedRowsOf(db: Database, preview: string) {
 export async function findVanished(db: Database, preview: string): Promise<VanishedFigures> {
   const found = await stagedRowsOf(db, preview);
   if (!found) return { count: 0, first: [] };
-  const rows = await db.execute<ObservationKey & { value: number; count: number }>(sql`
+  type Vanished = ObservationKey & { readonly value: number; readonly count: number };
+  const rows = await orWhenGone<readonly Vanished[]>([], () =>
+    db.execute<Vanished>(sql`
     with given as materialized (
       select indicator_id, area_id, year, gender from ${found.staged} where indicator_id > 0 and area_id > 0
     ), span as (
@@ -82,7 +98,8 @@ export async function findVanished(db: Database, preview: string): Promise<Vanis
     where o.replaced_by is null and o.value is not null and o.year between span.first and span.last
       and not exists (
         select from given g where g.indicator_id = o.indicator_id and g.area_id = o.area_id and g.year = o.year and g.gender = o.gender)
-    order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`);
+    order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`),
+  );
   const first = rows.map(({ indicator, area, year, gender, value }) => ({ indicator, area, year, gender, value }));
   return { count: rows[0]?.count ?? 0, first };
 }

@@ -7,6 +7,7 @@ import type {
   ImportPreview,
   ImportQuestion,
   ReadingInstructions,
+  ReliedOn,
 } from "@foljsam/domain";
 import { lt, sql } from "drizzle-orm";
 import { cancelledBy } from "../connection/cancel.ts";
@@ -31,6 +32,10 @@ export type StagedFile = {
   readonly questions?: readonly ImportQuestion[];
   /** Answers the file was read with; kept for later files when it is committed. */
   readonly answers?: readonly ImportAnswer[];
+  /** What its figures rest on; of the indicators those that it turns out to have are kept. */
+  readonly reliedOn?: Omit<ReliedOn, "indicators"> & {
+    readonly indicators: ReadonlyMap<string, ReliedOn["indicators"][number]>;
+  };
   /** Id of the file among the uploads that are kept. */
   readonly upload?: string | null;
   /** How the user had the file read. */
@@ -71,7 +76,11 @@ export async function stageFile(
       });
       const { questions = [], answers = [], upload = null, reading = {}, sample = { rows: [] } } = result;
       const hasNotes = await notes.save(tx, key);
-      const known = { ...result, questions, answers, upload, reading, sample, hasNotes };
+      const reliedOn = result.reliedOn && {
+        ...result.reliedOn,
+        indicators: ids.indicators.codes().flatMap((code) => result.reliedOn?.indicators.get(code) ?? []),
+      };
+      const known = { ...result, questions, answers, upload, reading, sample, hasNotes, reliedOn };
       const usedIndicators = ids.indicators.used();
       return await finishPreview(
         tx,
@@ -103,6 +112,7 @@ function newIds(known: ReadonlyMap<string, number>) {
     },
     unknown: (): readonly string[] => unknown,
     used: (): readonly number[] => [...used.values()],
+    codes: (): readonly string[] => [...used.keys()],
   };
 }
 

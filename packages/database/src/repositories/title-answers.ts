@@ -1,8 +1,9 @@
-import { DomainError, normaliseTitle, type TitleAnswer } from "@foljsam/domain";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { normaliseTitle, type TitleAnswer } from "@foljsam/domain";
+import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { indicators } from "../schema/indicators.ts";
 import { titleAnswers } from "../schema/title-answers.ts";
+import { indicatorIdsOf } from "./indicators.ts";
 
 /** An answer to what a title means, with who gave it and when (ISO). */
 type KeptTitleAnswer = TitleAnswer & {
@@ -46,16 +47,12 @@ export async function withdrawTitleAnswer(db: Database, title: string, by: strin
 /** Keeps answers, for every later file. Errors: indicator-not-found. */
 export async function saveTitleAnswers(db: Database, given: readonly TitleAnswer[], by: string): Promise<void> {
   if (given.length === 0) return;
-  const codes = [...new Set(given.map(({ indicator }) => indicator))];
-  const known = await db
-    .select({ code: indicators.code, id: indicators.id })
-    .from(indicators)
-    .where(inArray(indicators.code, codes));
-  const ids = new Map(known.map(({ code, id }) => [code, id]));
-  const rows = given.map(({ title, indicator }) => {
-    const id = ids.get(indicator);
-    if (id === undefined) throw new DomainError("indicator-not-found", { indicator });
-    return { key: normaliseTitle(title), title, indicator: id, by };
-  });
+  const idOf = await indicatorIdsOf(db, given);
+  const rows = given.map(({ title, indicator }) => ({
+    key: normaliseTitle(title),
+    title,
+    indicator: idOf(indicator),
+    by,
+  }));
   await db.insert(titleAnswers).values(rows);
 }

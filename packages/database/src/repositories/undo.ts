@@ -9,7 +9,15 @@ import { asOutcome } from "./series.ts";
 import type { ComingFigure, FigureFilter } from "./staged-figures.ts";
 
 /** What undoing a run would do. `changed` counts the figures it takes back, `unchanged` those that later runs have replaced and that stay. */
-export type UndoPreview = { readonly difference: ImportDifference; readonly changes: readonly ImportChange[] };
+export type UndoPreview = {
+  readonly difference: ImportDifference;
+  readonly changes: readonly ImportChange[];
+  /** The newest run when it was made. */
+  readonly baseRun: number;
+};
+
+/** Who undoes, and the run that what was shown was based on: left out by whoever has been shown nothing. */
+export type UndoOptions = { readonly by: string; readonly baseRun?: number | undefined };
 
 const changesShown = 500;
 
@@ -29,22 +37,25 @@ const takenBack = (run: number) => sql`
 /** What undoing a run (ångra inläsning) would change, without doing it. Errors: run-not-found, run-already-undone, run-cannot-be-undone, nothing-to-undo. */
 export async function previewUndo(db: Database, run: number): Promise<UndoPreview> {
   const undone = await undoableRun(db, run);
+  const baseRun = await latestRun(db);
   const rows = await db.execute<TakenBackRow>(sql`
     select i.code as indicator, a.code as area, t.year, t.gender, t.line, t.value, t.missing, t.before, t.before_value, t.before_missing
     from (${takenBack(run)}) t join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id
     order by t.line, i.code, a.code, t.year, t.gender limit ${changesShown}`);
-  return { difference: await undoDifference(db, undone), changes: rows.map(toChange) };
+  return { difference: await undoDifference(db, undone), changes: rows.map(toChange), baseRun };
 }
 
 /**
  * Takes back a run (ångra inläsning) as a new run: what counted before it counts again, and figures that later runs have brought
- * stay. Errors: run-not-found, run-already-undone, run-cannot-be-undone for a run that itself undoes, nothing-to-undo.
+ * stay. Errors: run-not-found, run-already-undone, run-cannot-be-undone for a run that itself undoes, nothing-to-undo, and
+ * preview-is-stale when a run after `baseRun` has touched the figures.
  */
-export async function undoImport(db: Database, run: number, options: { readonly by: string }): Promise<ImportRun> {
+export async function undoImport(db: Database, run: number, options: UndoOptions): Promise<ImportRun> {
   return await withTransaction(db, async (tx) => {
     await lockRuns(tx);
     const undone = await undoableRun(tx, run);
     const undo = (await latestRun(tx)) + 1;
+    if (options.baseRun !== undefined && options.baseRun + 1 < undo) await confirmUndo(tx, run, options.baseRun);
     const difference = await undoDifference(tx, undone);
     await tx
       .insert(importRuns)
@@ -83,6 +94,18 @@ async function undoableRun(db: Database, run: number): Promise<ImportRun> {
   if (found.kind === "undo") throw new DomainError("run-cannot-be-undone", { run });
   if (found.undoneBy !== null) throw new DomainError("run-already-undone", { run, undoneBy: found.undoneBy });
   return found;
+}
+
+/** Stops an undo that would do something else than was shown: its figures, or those that would come back, have been touched since. */
+async function confirmUndo(tx: Database, run: number, baseRun: number): Promise<void> {
+  const [touched] = await tx.execute<{ run: number }>(sql`
+    select max(by_run) as run from (
+      select greatest(o.run, o.replaced_by) as by_run from observation o where o.source_run = ${run}
+      union all
+      select u.run from import_run u join observation e on e.source_run = u.undoes join observation o using (indicator_id, area_id, year, gender)
+      where u.run > ${baseRun} and o.source_run = ${run}
+    ) touching where by_run > ${baseRun}`);
+  if (touched?.run) throw new DomainError("preview-is-stale", { run: touched.run, undo: run });
 }
 
 async function undoDifference(db: Database, { run, difference, notes }: ImportRun): Promise<ImportDifference> {

@@ -5,6 +5,7 @@ import type {
   ImportAnswer,
   ImportChange,
   ImportQuestion,
+  ReliedOn,
   ReadingInstructions,
 } from "@foljsam/domain";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
@@ -37,7 +38,11 @@ export const importPreviews = pgTable(
     sample: jsonb().$type<FileSample>(),
     /** Figures whose source or comment would become another; null for files that have no columns for them. */
     notes: integer(),
+    /** What its figures rest on, which a commit looks at again. */
+    reliedOn: jsonb("relied_on").$type<ReliedOn>(),
     committedAt: timestamp("committed_at", { withTimezone: true }),
+    /** The run that it became; null also when it brought nothing new. */
+    committedRun: integer("committed_run"),
   },
   (table) => [index("import_preview_age").on(table.createdAt)],
 );

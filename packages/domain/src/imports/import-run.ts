@@ -1,6 +1,7 @@
 import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { FileReport } from "./file-report.ts";
 import type { FileSample } from "./file-sample.ts";
+import type { Indicator } from "../measure/indicator.ts";
 import type { ImportAnswer, ImportQuestion } from "./question.ts";
 import type { ReadingInstructions } from "./reading.ts";
 
@@ -52,6 +53,18 @@ export type ImportPreview = {
   /** Newest run when the preview was made; 0 when there was none. */
   readonly baseRun: number;
   readonly createdAt: string;
+  /** When it was committed, and the run it became, null where it brought nothing new; null while it waits. */
+  readonly committed: { readonly run: number | null; readonly at: string } | null;
+};
+
+/** What the figures of a preview rest on beside its file (underlag). A commit stops when any of it has become another. */
+export type ReliedOn = {
+  /** The newest answers of each kind when the file began to be read; 0 when there was none. */
+  readonly newestAnswers: { readonly title: number; readonly unit: number };
+  /** Kept answers that the file was read by. */
+  readonly keptAnswers: readonly ImportAnswer[];
+  /** What the register said of the file's indicators. */
+  readonly indicators: readonly Pick<Indicator, "id" | "unit" | "byGender" | "publishedFor">[];
 };
 
 /**

@@ -20,7 +20,11 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "preview-has-rejected-rows": (facts) =>
     `${countedFact(facts, "rejected", "rad kan inte läsas", "rader kan inte läsas", "Några rader kan inte läsas")}. Rätta filen och läs in den igen, eller godkänn att raderna hoppas över.`,
   "preview-is-stale": (facts) =>
-    `En annan inläsning${withFact(facts, "run", (run) => ` (nummer ${run})`)} har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.`,
+    facts["undo"] !== undefined
+      ? `Inläsning ${withFact(facts, "run", String)} har ändrat de utfall som skulle ångras sedan du såg dem. Se på nytt vad som ändras innan du ångrar.`
+      : facts["changed"] !== undefined
+        ? `${facts["changed"] === "answer" ? "Ett svar som filen lästes med" : `Nyckeltalet ${String(facts["changed"])}`} har ändrats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad den ger nu.`
+        : `En annan inläsning${withFact(facts, "run", (run) => ` (nummer ${run})`)} har sparats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad som ändras.`,
   "run-already-undone": (facts) =>
     `${runName(facts)} är redan ångrad${withFact(facts, "undoneBy", (by) => ` genom inläsning ${by}`)}.`,
   "run-cannot-be-undone": (facts) =>

@@ -127,6 +127,13 @@ test("an error says what it means and what can be done", () => {
     "route-not-found": { path: "/api/v1/mal" },
   };
   const told = Object.entries(errors).map(([code, facts]) => errorSentence(code as ErrorCode, facts));
+  expect(errorSentence("preview-is-stale", { run: 13, undo: 12 })).toBe(
+    "Inläsning 13 har ändrat de utfall som skulle ångras sedan du såg dem. Se på nytt vad som ändras innan du ångrar.",
+  );
+  expect(["answer", "E00001"].map((changed) => errorSentence("preview-is-stale", { changed }))).toEqual([
+    "Ett svar som filen lästes med har ändrats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad den ger nu.",
+    "Nyckeltalet E00001 har ändrats sedan förhandsgranskningen gjordes. Läs in filen på nytt så att du ser vad den ger nu.",
+  ]);
   expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
     "
     Det finns ingen samverkan som heter ”blekingge”.

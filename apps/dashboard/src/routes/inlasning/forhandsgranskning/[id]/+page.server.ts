@@ -6,9 +6,12 @@ import { chosenUnits, findHits, readAgain } from "../../read-again.server.ts";
 import { searchedIn, toPreview } from "../../to-preview.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+const nothingNew = "/inlasning?inget-nytt";
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { preview } = await answer(parseResponse(locals.api.imports[":id"].$get({ param: { id: params.id } })));
   if (!preview) error(404, "Förhandsgranskningen finns inte.");
+  if (preview.committed) redirect(303, pageAfter(preview.committed));
   const [names, hits] = await Promise.all([
     loadNames(locals.api, [
       ...preview.changes.map(({ key }) => key.indicator),
@@ -59,3 +62,8 @@ export const actions: Actions = {
     redirect(303, "/inlasning/kolada?svarat");
   },
 };
+
+/** A preview that somebody has committed is the run it became. */
+function pageAfter({ run }: { readonly run: number | null }): string {
+  return run === null ? nothingNew : `/inlasning/${run}`;
+}

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { isFinishedName, Settling } from "./settling.ts";
 
-const file = (size: number, mtimeMs = 0, name = "utfall.csv") => ({ name, size, mtimeMs });
+const file = (size: number, mtimeMs = 0, name = "utfall.csv", ino = 1) => ({
+  name,
+  ino,
+  size,
+  mtimeMs,
+});
 
 test.each([
   ["utfall.csv", true],
@@ -29,6 +34,7 @@ test("a file is read when it has had the same size and time for a while, however
 test.each([
   ["grows", file(20)],
   ["is rewritten at the same size", file(10, 5)],
+  ["has given way to another of the same size and time", file(10, 0, "utfall.csv", 2)],
 ])("one that %s starts again", (_, changed) => {
   const settling = new Settling(3_000);
   settling.look([file(10)], 0);

@@ -1,5 +1,10 @@
 /** A file as it was seen in the folder. */
-export type SeenFile = { readonly name: string; readonly size: number; readonly mtimeMs: number };
+export type SeenFile = {
+  readonly name: string;
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+};
 
 type Sighting = SeenFile & { readonly since: number; notBefore: number };
 
@@ -9,6 +14,11 @@ const unfinished = /^[.~]|[~#]$|\.(tmp|temp|part|partial|filepart|crdownload|dow
 /** Whether a name can be that of a finished file. */
 export function isFinishedName(name: string): boolean {
   return !unfinished.test(name);
+}
+
+/** Whether a file is still the one that was seen, with nothing written in it since. */
+export function isSame(file: SeenFile, seen: SeenFile): boolean {
+  return file.ino === seen.ino && file.size === seen.size && file.mtimeMs === seen.mtimeMs;
 }
 
 /** Keeps watch over which files have stopped growing: the same size and time of change for a while. */
@@ -40,7 +50,7 @@ export class Settling {
 
   #isSettled(file: SeenFile, now: number): boolean {
     const earlier = this.#sightings.get(file.name);
-    if (!earlier || earlier.size !== file.size || earlier.mtimeMs !== file.mtimeMs) {
+    if (!earlier || !isSame(file, earlier)) {
       this.#sightings.set(file.name, { ...file, since: now, notBefore: now });
       return false;
     }

@@ -7,7 +7,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -153,6 +155,26 @@ describe("a watched folder", () => {
     };
     await watch({ load });
     expect([times, read("inlasta", "utfall.csv")]).toEqual([2, "xmer"]);
+  });
+
+  test("a file of the same name that comes while another is loaded is not filed away unread, but loaded in its turn", async () => {
+    put("natt.csv", "gammal");
+    const loaded: string[] = [];
+    const { told } = await watch({
+      load: (path) => {
+        loaded.push(readFileSync(path, "utf8"));
+        if (loaded.length === 1) {
+          put("ny.tmp", "nyare!".slice(0, 6));
+          utimesSync(join(folder, "ny.tmp"), statSync(path).atime, statSync(path).mtime);
+          renameSync(join(folder, "ny.tmp"), path);
+        }
+        return loadedAs("loaded")(path);
+      },
+    });
+    expect(loaded).toEqual(["gammal", "nyare!"]);
+    expect(told).toEqual(["natt.csv byttes ut medan den lästes in. Den som ligger där nu läses för sig."]);
+    expect(list("inlasta")).toEqual(["natt.csv", "natt.rapport.txt"]);
+    expect(read("inlasta", "natt.csv")).toBe("nyare!");
   });
 
   test("when the database does not answer the files are left, and loaded when it does", async () => {

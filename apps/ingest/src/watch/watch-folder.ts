@@ -5,7 +5,7 @@ import type { ExitCode } from "../tell.ts";
 import { hangBell } from "./bell.ts";
 import type { Loaded, Loader } from "./load-from.ts";
 import { putAway } from "./put-away.ts";
-import { isFinishedName, type SeenFile, Settling } from "./settling.ts";
+import { isFinishedName, isSame, type SeenFile, Settling } from "./settling.ts";
 
 type Surroundings = Pick<IngestSurroundings, "out" | "err" | "clock" | "stop">;
 
@@ -60,7 +60,7 @@ async function filesIn(folder: string, err: (line: string) => void): Promise<rea
 /** A regular file; a link or a folder is none of ours. */
 async function seenFile(folder: string, name: string): Promise<SeenFile | null> {
   const file = await lstat(join(folder, name)).catch(() => null);
-  return file?.isFile() ? { name, size: file.size, mtimeMs: file.mtimeMs } : null;
+  return file?.isFile() ? { name, ino: file.ino, size: file.size, mtimeMs: file.mtimeMs } : null;
 }
 
 type Taking = {
@@ -94,6 +94,11 @@ async function finish(folder: string, file: SeenFile, loaded: Loaded, taking: Ta
   const { out, err, clock } = surroundings;
   for (const line of loaded.said) out(line);
   if (loaded.fate === "left") return settling.leave(file, settled, clock.now());
+  const now = await seenFile(folder, file.name);
+  if (now !== null && !isSame(now, file)) {
+    err(`${file.name} byttes ut medan den lästes in. Den som ligger där nu läses för sig.`);
+    return settling.leave(file, settled, clock.now());
+  }
   try {
     const report = `${loaded.report.join("\n")}\n`;
     await putAway(folder, file.name, join(folder, places[loaded.fate]), report);

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { commitImport, type Database } from "@foljsam/database";
+import { commitImport, type Database, discardPreview } from "@foljsam/database";
 import { DomainError, type FileReport, type ImportChange, type ImportDifference } from "@foljsam/domain";
 import { importFile, type ImportResult } from "@foljsam/intake";
 import type { IngestCommand } from "./command-line.ts";
@@ -45,7 +45,10 @@ export async function ingestFile(
     { ...command.about, signal, listen: (read) => listen?.(read, file.size) },
   );
   const after = await stat(path).catch(() => undefined);
-  if (after?.size !== file.size || after.mtimeMs !== file.mtimeMs) throw new DomainError("file-changed");
+  if (after?.ino !== file.ino || after.size !== file.size || after.mtimeMs !== file.mtimeMs) {
+    if (result.preview) await discardPreview(db, result.preview.id);
+    throw new DomainError("file-changed");
+  }
   return await commitResult(db, path, result, command, signal);
 }
 
@@ -61,7 +64,16 @@ export async function commitResult(
   const { id, difference } = preview;
   const outcome: Outcome = report.rejected === 0 ? "loaded" : command.allowPartial ? "loaded-in-part" : "not-loaded";
   const answer = { path, outcome, report, difference, changes: preview.changes.filter(({ from }) => from !== null) };
-  if (command.dryRun || outcome === "not-loaded") return { ...answer, run: null };
-  const run = await commitImport(db, id, { by, allowPartial: command.allowPartial, signal });
-  return { ...answer, run: run?.run ?? null };
+  // Nobody can commit it from here afterwards: the next reading makes its own.
+  if (command.dryRun || outcome === "not-loaded") {
+    await discardPreview(db, id);
+    return { ...answer, run: null };
+  }
+  try {
+    const run = await commitImport(db, id, { by, allowPartial: command.allowPartial, signal });
+    return { ...answer, run: run?.run ?? null };
+  } catch (error) {
+    await discardPreview(db, id).catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
+import { appendFileSync } from "node:fs";
 import { listRuns, streamObservations } from "@foljsam/database";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../../test/support/shared.ts";
+import { ingestFile } from "./ingest-file.ts";
 import { ingestUnderTest } from "./ingest.fixture.ts";
 
 const heading = "Variabelkod,Kommun,År,Värde";
@@ -61,8 +63,22 @@ describe("npm run ingest", () => {
 
   test("a dry run shows what would change and stores nothing", async () => {
     const path = ingest().file("utfall.csv", `${heading}\nN02904,Karlskrona,2019,9.2\n`);
+    const before = await staged();
     expect(await runJson("--dry-run", path)).toMatchObject({ code: 0, answers: [{ changed: 1, run: null }] });
     expect(await stored()).toEqual({ runs: 1, observations: 2 });
+    expect(await staged()).toEqual(before);
+  });
+
+  test("a file that somebody writes in while it is read stores nothing and leaves nothing", async () => {
+    const path = ingest().file("vaxer.csv", `${heading}\nN02904,Karlskrona,2019,9.4\n`);
+    const before = await staged();
+    const command = { files: [path], dryRun: false, json: true, allowPartial: false, about: {} };
+    const listen = () => appendFileSync(path, "N02904,Ronneby,2019,9.4\n");
+    await expect(ingestFile(ingest().server.db, path, command, { listen })).rejects.toMatchObject({
+      code: "file-changed",
+    });
+    expect(await stored()).toEqual({ runs: 1, observations: 2 });
+    expect(await staged()).toEqual(before);
   });
 
   test.each([

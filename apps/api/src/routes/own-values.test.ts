@@ -73,12 +73,18 @@ onPostgres("own values", () => {
   });
 
   test("what is wrong is told by row and field, and nothing waits to be committed", async () => {
+    const leftOvers = () =>
+      api().database.db.execute(
+        "select id::text from import_preview union all select id::text from import_upload union all select relname from pg_class where relname ~ '^staged_'",
+      );
+    const before = await leftOvers();
     const answer = await send([
       { ...at("1080", 2022), value: "82" },
       { ...at("1082", 2022), value: "åttio" },
       { ...at("1083", 2022), value: "50", numerator: "150", denominator: "200" },
     ]);
     expect(answer.preview).toBeNull();
+    expect(await leftOvers()).toEqual(before);
     expect(answer.problems).toMatchObject([
       { row: 1, field: "value", code: "invalid-number", message: "”åttio” är inte ett tal." },
       { row: 2, field: "value", code: "ratio-differs" },

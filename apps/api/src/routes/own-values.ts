@@ -1,4 +1,12 @@
-import { type Database, findIndicator, keepUpload, listAreas, type RegisterIndicator } from "@foljsam/database";
+import {
+  type Database,
+  deleteUpload,
+  discardPreview,
+  findIndicator,
+  keepUpload,
+  listAreas,
+  type RegisterIndicator,
+} from "@foljsam/database";
 import { DomainError, type Problem } from "@foljsam/domain";
 import { importFile } from "@foljsam/intake";
 import { exactOwnList, ownListFields, ownListForSpreadsheets, ownListWorkbook } from "@foljsam/kolada";
@@ -70,7 +78,10 @@ export const ownValueRoutes = ({ db, read, today }: ApiDependencies) =>
       const upload = await keepUpload(db, { name, bytes });
       const { report, preview } = await importFile(db, { name, bytes: new Blob([bytes]).stream() }, { upload });
       const problems = report.problems.map(presentProblem);
-      return c.json({ preview: problems.length === 0 ? (preview?.id ?? null) : null, problems }, 200);
+      if (problems.length === 0 && preview) return c.json({ preview: preview.id, problems }, 200);
+      if (preview) await discardPreview(db, preview.id);
+      await deleteUpload(db, upload);
+      return c.json({ preview: null, problems }, 200);
     })
     .openapi(template, async (c) => {
       const indicator = await knownIndicator(read, c.req.valid("param").id);

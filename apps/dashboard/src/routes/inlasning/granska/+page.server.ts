@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     );
   }
   const found = await Promise.all(ids.map((id) => previewOf(locals.api, id)));
-  const previews = found.filter((preview) => preview?.committed === null);
+  const previews = found.flatMap((preview) => (preview?.committed === null ? [preview] : []));
   return { previews, refused, untaken, gone: ids.filter((_, at) => found[at] === null) };
 };
 

@@ -37,7 +37,6 @@ export {
   movementSentence,
   municipalSpreadSentence,
   noSpreadSentence,
-  ownMeanLabel,
   ownMeanSentence,
 } from "./sentences/municipalities.ts";
 export { noticeSentence } from "./sentences/notice.ts";

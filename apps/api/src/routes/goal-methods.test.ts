@@ -49,6 +49,7 @@ onPostgres("the methods of a goal beside one another", () => {
           "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
           "tillväxt som krävs = (7,5 / 9,5)^(1/3) − 1 = −7,58 % om året",
           "kvot = (−7,66) / (−7,58) = 1,01",
+          "poäng = 7,1429 × 1,01 − 4,2857 = 2,94",
         ],
       },
       {

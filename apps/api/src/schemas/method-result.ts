@@ -19,6 +19,7 @@ export const methodResultSchema = z
       score: numberOrNull("−5 to 5."),
       observed: numberOrNull("Yearly compound growth since the baseline; 0.02 is two per cent a year."),
       required: numberOrNull("Yearly compound growth from the baseline to the target."),
+      coefficient: numberOrNull("C: how much of the thresholds is asked for near a natural limit; 1 away from it."),
     }),
     z.object({
       method: z.literal("projection"),

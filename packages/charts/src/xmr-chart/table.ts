@@ -43,11 +43,12 @@ const columns = [
   "Enhet",
   "Vad det säger",
   "Regel",
+  "Exempeldata",
 ];
 
 /** The figures of an XmR chart as CSV that a Swedish Excel opens as it is, each row with the limits it was held against. */
 export function xmrCsv(figures: XmrFigures): string {
-  const { points, chart } = figures;
+  const { points, chart, example } = figures;
   const { mean, lower, upper } = chart.limits;
   const rows = points.map(({ year, value, range, type, cause }) => [
     String(year),
@@ -57,6 +58,7 @@ export function xmrCsv(figures: XmrFigures): string {
     csvCell(unitOfFigures(figures)),
     pointTypeWord[type],
     cause === null ? "" : causeWord[cause],
+    example ? "ja" : "nej",
   ]);
   return `\uFEFF${[columns, ...rows].map((fields) => fields.join(";")).join("\r\n")}\r\n`;
 }

@@ -118,9 +118,9 @@ test("the table and the CSV tell the same of every point", () => {
   `);
   const [heading, first, ...rest] = xmrCsv(drawn(rising)).trimEnd().split("\r\n");
   expect([heading, first, rest.at(-1)].join("\n")).toMatchInlineSnapshot(`
-    "﻿År;Utfall;Rörligt spann;Medel;Undre gräns;Övre gräns;Enhet;Vad det säger;Regel
-    2008;52;;50,666667;44,396667;56,936667;procent;vanlig variation;
-    2022;57;2;50,666667;44,396667;56,936667;procent;förbättring;utanför gränserna"
+    "﻿År;Utfall;Rörligt spann;Medel;Undre gräns;Övre gräns;Enhet;Vad det säger;Regel;Exempeldata
+    2008;52;;50,666667;44,396667;56,936667;procent;vanlig variation;;ja
+    2022;57;2;50,666667;44,396667;56,936667;procent;förbättring;utanför gränserna;ja"
   `);
 });
 

@@ -99,7 +99,8 @@ function meanOfScores(parts: Parts, final: boolean): Mean | null {
   const { score, status } = aggregateScores(scored);
   if (scored.length < parts.length || score === null) return null;
   const deciding = lowestOf(parts, ({ result }) => scoreOf(result) ?? Infinity);
-  const result = { method: "growth-rate", status, score, value: null, observed: null, required: null } as const;
+  const none = { value: null, observed: null, required: null, coefficient: null } as const;
+  const result = { method: "growth-rate", status, score, ...none } as const;
   return { status: statusOfGrowth(status, final), share: deciding.share, pace: null, result, deciding };
 }
 

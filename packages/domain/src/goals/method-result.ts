@@ -23,6 +23,8 @@ export type MethodResult =
       /** Yearly growth so far and the growth that leads to the target, relative: 0.02 is two per cent a year. */
       readonly observed: number | null;
       readonly required: number | null;
+      /** How much of the thresholds is asked for near the natural limit (C); 1 away from it, null of several parts together. */
+      readonly coefficient: number | null;
     }
   | {
       readonly method: "projection";

@@ -36,7 +36,7 @@ function intervalSentence(interval: ChangeInterval, progress: PartProgress, { de
   const basis = interval.method === "published-margin" ? ", räknat på källans felmarginaler" : "";
   if (certainty === "certain") {
     const moved = interval.low > 0 ? "ökat" : "minskat";
-    return `Med 95 procents säkerhet har ${definite} ${moved} med ${limits}, mer än slumpen kan förklara${basis}.`;
+    return `Med 95 procents säkerhet har ${definite} ${moved} med ${limits}, mer än slumpen brukar ge${basis}.`;
   }
   const measured =
     done === null || done === 0

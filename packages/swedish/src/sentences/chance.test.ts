@@ -71,17 +71,17 @@ describe("a change with an interval", () => {
     [
       "above zero has risen",
       { certainty: "certain", changeInterval: newcombe(0.34, 1.51) },
-      "Med 95 procents säkerhet har andelen ökat med mellan 0,3 och 1,5 procentenheter, mer än slumpen kan förklara.",
+      "Med 95 procents säkerhet har andelen ökat med mellan 0,3 och 1,5 procentenheter, mer än slumpen brukar ge.",
     ],
     [
       "below zero has fallen, the smaller size first",
       { certainty: "certain", done: -0.9, changeInterval: newcombe(-1.51, -0.34) },
-      "Med 95 procents säkerhet har andelen minskat med mellan 0,3 och 1,5 procentenheter, mer än slumpen kan förklara.",
+      "Med 95 procents säkerhet har andelen minskat med mellan 0,3 och 1,5 procentenheter, mer än slumpen brukar ge.",
     ],
     [
       "just above zero gets the decimals that show it",
       { certainty: "certain", changeInterval: newcombe(0.004, 1.5) },
-      "Med 95 procents säkerhet har andelen ökat med mellan 0,004 och 1,500 procentenheter, mer än slumpen kan förklara.",
+      "Med 95 procents säkerhet har andelen ökat med mellan 0,004 och 1,500 procentenheter, mer än slumpen brukar ge.",
     ],
     [
       "just below zero likewise, so that chance is seen to reach there",
@@ -96,7 +96,7 @@ describe("a change with an interval", () => {
         certainty: "certain",
         changeInterval: { low: -1036, high: -244, method: "rate-difference", confidence: 0.95 },
       },
-      "Med 95 procents säkerhet har antalet minskat med mellan 244 och 1 036 per 100 000, mer än slumpen kan förklara.",
+      "Med 95 procents säkerhet har antalet minskat med mellan 244 och 1 036 per 100 000, mer än slumpen brukar ge.",
     ],
     [
       "out of published margins says so",

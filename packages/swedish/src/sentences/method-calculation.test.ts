@@ -19,9 +19,10 @@ const growth: Result = {
   method: "growth-rate",
   status: "substantial",
   value: 0.0766 / 0.0758,
-  score: 2.9,
+  score: 7.1429 * (0.0766 / 0.0758) - 4.2857,
   observed: -0.0766,
   required: -0.0758,
+  coefficient: 1,
 };
 const weather: Result = {
   method: "projection",
@@ -102,18 +103,74 @@ test.each<[string, Part, Result, readonly string[]]>([
       "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
       "tillväxt som krävs = (7,5 / 9,5)^(1/3) − 1 = −7,58 % om året",
       "kvot = (−7,66) / (−7,58) = 1,01",
+      "poäng = 7,1429 × 1,01 − 4,2857 = 2,93",
     ],
   ],
   [
     "growth without a target, the way it is wanted",
     { ...poverty, ...direction },
-    { ...growth, required: null, value: 0.0766 },
-    ["tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året", "tillväxt åt rätt håll = 7,66 % om året"],
+    { ...growth, required: null, value: 0.0766, score: 5 },
+    [
+      "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
+      "tillväxt åt rätt håll = 7,66 % om året",
+      "gränser = 1,5 % och 0,5 % om året",
+      "poäng = 500 × 0,076600 − 5 = 5,00 (som mest 5)",
+    ],
+  ],
+  [
+    "growth near a natural limit has its thresholds lowered, and its score by them",
+    {
+      ...poverty,
+      ...direction,
+      direction: "increase",
+      baseline: poverty.baseline && { ...poverty.baseline, value: 96 },
+      current: { value: 96.4, year: 2021 },
+    },
+    {
+      ...growth,
+      status: "moderate",
+      required: null,
+      observed: 0.002081,
+      value: 0.002081,
+      coefficient: 1 - 0.96 ** 4.44,
+      score: (250 * 0.002081) / (1 - 0.96 ** 4.44) - 1.25,
+    },
+    [
+      "tillväxt hittills = (96,4 / 96,0)^(1/2) − 1 = 0,21 % om året",
+      "tillväxt åt rätt håll = 0,21 % om året",
+      "C = 1 − (96,0 / 100)^4,44 = 0,1658",
+      "gränser = 1,5 % och 0,5 %, gånger C = 0,249 % och 0,083 % om året",
+      "poäng = 250 × 0,002081 / 0,1658 − 1,25 = 1,89",
+    ],
+  ],
+  [
+    "above the limit it is the distance beyond it that counts",
+    {
+      ...poverty,
+      ...direction,
+      direction: "increase",
+      baseline: poverty.baseline && { ...poverty.baseline, value: 120 },
+      current: { value: 120, year: 2021 },
+    },
+    { ...growth, status: "limited", required: null, observed: 0, value: 0, coefficient: 1 - 0.8 ** 4.44, score: -2.5 },
+    [
+      "tillväxt hittills = (120,0 / 120,0)^(1/2) − 1 = 0,00 % om året",
+      "tillväxt åt rätt håll = 0,00 % om året",
+      "C = 1 − ((200 − 120,0) / 100)^4,44 = 0,6287",
+      "gränser = 1,5 % och 0,5 %, gånger C = 0,943 % och 0,314 % om året",
+      "poäng = 500 × 0,000000 / 0,6287 − 2,5 = −2,50",
+    ],
+  ],
+  [
+    "a target that is met scores 5 whatever the growth",
+    poverty,
+    { ...growth, status: "target-achieved", value: null, required: null, score: 5 },
+    ["tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året", "poäng = 5, för målvärdet är nått"],
   ],
   [
     "zero is taken as 0.001, as in the publications",
     { ...poverty, target: { value: 0, year: 2022 } },
-    { ...growth, required: -0.95, value: null },
+    { ...growth, required: -0.95, value: null, score: null },
     [
       "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
       "tillväxt som krävs = (0,001 / 9,5)^(1/3) − 1 = −95,00 % om året",
@@ -133,11 +190,12 @@ test.each<[string, Part, Result, readonly string[]]>([
   [
     "a target that lies the other way than the goal wants has its ratio told in words",
     poverty,
-    { ...growth, value: -1.0106 },
+    { ...growth, status: "deterioration", value: -1.0106, score: -5 },
     [
       "tillväxt hittills = (8,1 / 9,5)^(1/2) − 1 = −7,66 % om året",
       "tillväxt som krävs = (7,5 / 9,5)^(1/3) − 1 = −7,58 % om året",
       "kvot = tillväxt hittills / tillväxt som krävs, åt målets håll = −1,01",
+      "poäng = 4,1667 × (−1,01) − 2,5 = −5,00 (som lägst −5)",
     ],
   ],
   [

@@ -1,8 +1,7 @@
-import type { MethodResult, PartProgress, Unit } from "@foljsam/domain";
-import { formatNumber, noBreakSpace } from "../figures/number.ts";
+import type { MethodResult, Unit } from "@foljsam/domain";
 import { formatChange, formatPlainValue } from "../figures/value.ts";
-
-type Calculated = Pick<PartProgress, "unit" | "decimals" | "direction" | "baseline" | "current" | "target" | "done">;
+import { figure, percent, ratio, type Calculated, type ResultOf } from "./calculation-figures.ts";
+import { growthCalculation } from "./growth-calculation.ts";
 
 /**
  * A method's formula written out with a part's own numbers (uträkning), line by line in the order they are worked out, on the figures
@@ -13,13 +12,11 @@ export function methodCalculation(part: Calculated, result: MethodResult): reado
     case "linear-pace":
       return linearPace(part, result);
     case "growth-rate":
-      return growthRate(part, result);
+      return growthCalculation(part, result);
     case "projection":
       return projection(part, result);
   }
 }
-
-type ResultOf<Method extends MethodResult["method"]> = Extract<MethodResult, { method: Method }>;
 
 function linearPace(part: Calculated, { share, pace }: ResultOf<"linear-pace">): readonly string[] {
   const { baseline, current, target, decimals } = part;
@@ -48,35 +45,6 @@ function change({ baseline, current, done, unit, decimals }: Calculated): readon
   return [`förändring = ${level(current.value)} − ${level(baseline.value)} = ${formatChange(done, unit, decimals)}`];
 }
 
-function growthRate(
-  { baseline, current, target, decimals }: Calculated,
-  { observed, required, value }: ResultOf<"growth-rate">,
-): readonly string[] {
-  if (baseline === null || current === null || observed === null) return [];
-  const growth = (to: { value: number; year: number }) =>
-    `(${nonZero(to.value)} / ${nonZero(baseline.value)})^(1/${to.year - baseline.year}) − 1`;
-  const soFar = `tillväxt hittills = ${growth(current)} = ${yearly(observed)}`;
-  if (target === null) return value === null ? [soFar] : [soFar, `tillväxt åt rätt håll = ${yearly(value)}`];
-  if (required === null) return [soFar];
-  const needed = `tillväxt som krävs = ${growth(target)} = ${yearly(required)}`;
-  if (value === null) return [soFar, needed];
-  return [soFar, needed, `kvot = ${quotient(observed, required, value)} = ${ratio(value)}`];
-
-  /** The publications take zero as 0.001. */
-  function nonZero(level: number): string {
-    return level === 0 ? "0,001" : figure(decimals)(level);
-  }
-}
-
-/** The one growth over the other; where the target lies the other way than the goal wants, words say which way is counted. */
-function quotient(observed: number, required: number, value: number): string {
-  const isPlain = required !== 0 && Math.abs(observed / required - value) < 1e-6;
-  const percent = (growth: number) => figure(2)(growth * 100);
-  return isPlain
-    ? `${percent(observed)} / ${percent(required)}`
-    : "tillväxt hittills / tillväxt som krävs, åt målets håll";
-}
-
 function projection(part: Calculated, result: ResultOf<"projection">): readonly string[] {
   const { current, target, unit, decimals } = part;
   const { first, yearlyChange, lastChange, projected, miss } = result;
@@ -97,32 +65,4 @@ function projection(part: Calculated, result: ResultOf<"projection">): readonly 
 
 function lastStep(lastChange: number, unit: Unit, decimals: number): string {
   return `senaste förändring = ${formatChange(lastChange, unit, decimals)}`;
-}
-
-/** A figure as it stands between signs of reckoning: what is below zero is enclosed. */
-function figure(decimals: number): (value: number) => string {
-  return (value) => enclosed(formatNumber(value, decimals));
-}
-
-function enclosed(text: string): string {
-  return /^[+\u2212]/.test(text) ? `(${text})` : text;
-}
-
-/** The limits that a ratio is held against: so many decimals are shown that it stays on its side of each. */
-const ratioLimits: readonly number[] = [0.6, 0.95, 1];
-
-function ratio(value: number): string {
-  const decimals = [2, 3, 4].find((count) => {
-    const shown = Number(value.toFixed(count));
-    return ratioLimits.every((limit) => shown >= limit === value >= limit);
-  });
-  return formatNumber(value, decimals ?? 5);
-}
-
-function yearly(growth: number): string {
-  return `${percent(growth, 2)} om året`;
-}
-
-function percent(share: number, decimals: number): string {
-  return `${formatNumber(share * 100, decimals)}${noBreakSpace}%`;
 }

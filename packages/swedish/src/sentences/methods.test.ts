@@ -16,6 +16,7 @@ const growth = {
   score: 0.7,
   observed: -0.05,
   required: -0.07,
+  coefficient: 1,
 } as const;
 const projection = {
   method: "projection",

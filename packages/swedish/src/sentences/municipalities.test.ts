@@ -43,6 +43,10 @@ test("whether all municipalities have moved the right way, and who has not", () 
       }),
       moved({ wrong: all.slice(0, 3) }),
       moved({ right: [karlskrona], unknown: [ronneby, karlshamn] }),
+      moved({ right: [karlskrona], certain: [karlskrona] }),
+      moved({ unchanged: [karlskrona] }),
+      moved({ wrong: [karlskrona] }),
+      moved({ unknown: [karlskrona] }),
       moved({ unknown: all }),
       moved({}),
     ),
@@ -54,6 +58,10 @@ test("whether all municipalities have moved the right way, and who has not", () 
     1 av 5 kommuner har gått åt rätt håll sedan baslinjen, säkerställt. Ronneby står still. Karlshamn och Sölvesborg har gått åt fel håll. För Olofström går det inte att säga: baslinje eller jämförbart utfall saknas.
     Ingen av 3 kommuner har gått åt rätt håll sedan baslinjen. Olofström, Karlskrona och Ronneby har gått åt fel håll.
     1 av 3 kommuner har gått åt rätt håll sedan baslinjen. För Ronneby och Karlshamn går det inte att säga: baslinje eller jämförbart utfall saknas.
+    Karlskrona har gått åt rätt håll sedan baslinjen, säkerställt.
+    Karlskrona står still.
+    Karlskrona har gått åt fel håll.
+    För Karlskrona går det inte att säga: baslinje eller jämförbart utfall saknas.
     Det går inte att säga åt vilket håll kommunerna har gått: baslinjer eller jämförbara utfall saknas.
     Det går inte att säga åt vilket håll kommunerna har gått: baslinjer eller jämförbara utfall saknas."
   `);
@@ -92,13 +100,13 @@ test("how far it is from the highest to the lowest, and what is our own computat
       ),
     ),
   ).toMatchInlineSnapshot(`
-    "2021 skiljer det 4,2 procentenheter mellan högsta kommun, Karlskrona (86,1 %), och lägsta, Olofström (81,9 %).
-    2021 skiljer det 4,2 procentenheter mellan högsta kommun, Karlskrona och Ronneby (86,1 %), och lägsta, Olofström (81,9 %).
+    "2021 är Karlskrona högst (86,1 %) och Olofström lägst (81,9 %): det skiljer 4,2 procentenheter.
+    2021 är Karlskrona och Ronneby högst (86,1 %) och Olofström lägst (81,9 %): det skiljer 4,2 procentenheter.
     2021 har alla kommuner samma värde, 84,0 %.
-    2021 skiljer det 4,2 procentenheter mellan högsta kommun, Karlskrona (86,1 procentenheter), och lägsta, Olofström (81,9 procentenheter).
+    2021 är Karlskrona högst (86,1 procentenheter) och Olofström lägst (81,9 procentenheter): det skiljer 4,2 procentenheter.
     Tillsammans har kommunerna 84,2 % (egen beräkning, viktat med nämnaren). Vägt på samma sätt ligger kommunerna i genomsnitt 1,2 procentenheter därifrån.
-    Tillsammans har kommunerna 84,2 % (egen beräkning, ovägt medel där varje kommun räknas lika). Kommunerna ligger i genomsnitt 1,2 procentenheter därifrån.
-    Tillsammans har kommunerna 2 550 per 100 000 (egen beräkning, ovägt medel där varje kommun räknas lika). Kommunerna ligger i genomsnitt 121 per 100 000 därifrån."
+    Kommunernas ovägda medel är 84,2 % (egen beräkning, varje kommun räknas lika). Kommunerna ligger i genomsnitt 1,2 procentenheter därifrån.
+    Kommunernas ovägda medel är 2 550 per 100 000 (egen beräkning, varje kommun räknas lika). Kommunerna ligger i genomsnitt 121 per 100 000 därifrån."
   `);
 });
 

@@ -17,11 +17,13 @@ export function movementSentence(movement: MunicipalMovement, { areaName }: Muni
   const { right, unchanged, wrong, unknown, certain } = movement;
   const total = right.length + unchanged.length + wrong.length + unknown.length;
   const named = (areas: readonly string[]) => formatList(areas.map(areaName));
-  if (unknown.length === total) {
+  if (unknown.length === total && total !== 1) {
     return "Det går inte att säga åt vilket håll kommunerna har gått: baslinjer eller jämförbara utfall saknas.";
   }
   return [
-    `${countOf(right.length, total)} har gått åt rätt håll sedan baslinjen${certainClause(certain.length, right.length)}.`,
+    total === 1 && right.length === 0
+      ? ""
+      : `${total === 1 ? named(right) : countOf(right.length, total)} har gått åt rätt håll sedan baslinjen${certainClause(certain.length, right.length)}.`,
     unchanged.length === 0 ? "" : `${named(unchanged)} står still.`,
     wrong.length === 0 ? "" : `${named(wrong)} har gått åt fel håll.`,
     unknown.length === 0 ? "" : `För ${named(unknown)} går det inte att säga: baslinje eller jämförbart utfall saknas.`,
@@ -30,14 +32,15 @@ export function movementSentence(movement: MunicipalMovement, { areaName }: Muni
     .join(" ");
 }
 
-/** "2021 skiljer det 4,2 procentenheter mellan högsta kommun, Karlskrona (86,1 %), och lägsta, Olofström (81,9 %)." */
+/** "2021 är Karlskrona högst (86,1 %) och Olofström lägst (81,9 %): det skiljer 4,2 procentenheter." */
 export function municipalSpreadSentence(spread: MunicipalSpread, context: MunicipalContext): string {
   const { year, lowest, highest, range } = spread;
   const level = levelIn(context);
   if (range === 0) return `${year} har alla kommuner samma värde, ${level(lowest.value)}.`;
-  const end = ({ areas, value }: typeof lowest) => `${formatList(areas.map(context.areaName))} (${level(value)})`;
+  const end = ({ areas, value }: typeof lowest, place: string) =>
+    `${formatList(areas.map(context.areaName))} ${place} (${level(value)})`;
   const apart = formatGap(range, context.unit, context.decimals);
-  return `${year} skiljer det ${apart} mellan högsta kommun, ${end(highest)}, och lägsta, ${end(lowest)}.`;
+  return `${year} är ${end(highest, "högst")} och ${end(lowest, "lägst")}: det skiljer ${apart}.`;
 }
 
 /** Why no spread is shown. */
@@ -54,18 +57,16 @@ export function noSpreadSentence({ obstacle }: Pick<PartAcross, "obstacle">): st
   }
 }
 
-/** "Tillsammans har kommunerna 84,2 % (egen beräkning, viktat med nämnaren) …": what is our own is said to be, with its weighing. */
+/**
+ * "Tillsammans har kommunerna 84,2 % (egen beräkning, viktat med nämnaren) …": what is our own is said to be, with its weighing.
+ * Together they have only what is weighed: "Kommunernas ovägda medel är 84,2 % …".
+ */
 export function ownMeanSentence({ mean, distance }: MunicipalSpread, context: MunicipalContext): string {
   const apart = formatGap(distance, context.unit, context.decimals);
-  const weighed = mean.weighting === "denominators" ? "Vägt på samma sätt ligger kommunerna" : "Kommunerna ligger";
-  return `Tillsammans har kommunerna ${levelIn(context)(mean.value)} (${ownMeanLabel(mean.weighting)}). ${weighed} i genomsnitt ${apart} därifrån.`;
-}
-
-/** How a mean over municipalities is labelled wherever it is shown. */
-export function ownMeanLabel(weighting: MunicipalSpread["mean"]["weighting"]): string {
-  return weighting === "denominators"
-    ? "egen beräkning, viktat med nämnaren"
-    : "egen beräkning, ovägt medel där varje kommun räknas lika";
+  const value = levelIn(context)(mean.value);
+  return mean.weighting === "denominators"
+    ? `Tillsammans har kommunerna ${value} (egen beräkning, viktat med nämnaren). Vägt på samma sätt ligger kommunerna i genomsnitt ${apart} därifrån.`
+    : `Kommunernas ovägda medel är ${value} (egen beräkning, varje kommun räknas lika). Kommunerna ligger i genomsnitt ${apart} därifrån.`;
 }
 
 function countOf(count: number, total: number): string {

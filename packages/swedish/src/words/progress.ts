@@ -57,7 +57,7 @@ export const certaintyWord: Readonly<Record<Certainty, string>> = {
 };
 
 export const certaintyExplanation: Readonly<Record<Certainty, string>> = {
-  certain: "Förändringen är större än vad slumpen kan förklara.",
+  certain: "Förändringen är större än vad slumpen brukar ge.",
   uncertain: "Förändringen är så liten, eller bygger på så få personer, att den kan bero på slumpen.",
   "cannot-say": "Underlaget räcker inte för att säga om förändringen beror på slumpen.",
 };

@@ -41,7 +41,7 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
   {
     term: "Säkerhet",
     explanation:
-      "Om förändringen sedan baslinjen är större än slumpen kan förklara: säkerställd, osäker eller går inte att säga.",
+      "Om förändringen sedan baslinjen är större än vad slumpen brukar ge: säkerställd, osäker eller går inte att säga.",
   },
   {
     term: "95-procentsintervall",

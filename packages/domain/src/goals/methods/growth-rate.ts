@@ -1,7 +1,7 @@
 import { withoutDust } from "../../measure/float-dust.ts";
 import type { DatedValue } from "../../measure/series.ts";
 import type { Direction } from "../goal.ts";
-import { scoreTowardsTarget, scoreWithoutTarget } from "./growth-score.ts";
+import { growthScore, growthThresholds, scoringTowardsTarget, scoringWithoutTarget } from "./growth-score.ts";
 
 /** A word of the growth-rate method (Open SDG's progress statuses). */
 export type GrowthStatus =
@@ -44,10 +44,9 @@ export type GrowthRate = {
 const inPlaceOfZero = 0.001;
 
 /** How fast the thresholds are lowered when the base nears the natural limit. */
-const limitExponent = 4.44;
+export const limitExponent = 4.44;
 
 const ofTarget = { high: 0.95, middle: 0.6 } as const;
-const ofGrowth = { high: 0.015, middle: 0.005 } as const;
 
 /**
  * The growth rate (tillväxttakt) of Statistics Canada and Open SDG 2.4, after Eurostat: yearly compound growth from base to current,
@@ -68,8 +67,9 @@ export function growthRate({ base, current, target, direction, limit }: GrowthSe
   const rate = { value, observed, required, coefficient };
   if (isMet) return { ...rate, status: "target-achieved", score: 5 };
   if (value === null) return { ...rate, status: "not-available", score: null };
-  const score = goal === null ? scoreWithoutTarget(value, coefficient) : scoreTowardsTarget(value);
-  return { ...rate, status: statusOf(value, goal === null ? ofGrowth : ofTarget, coefficient), score };
+  const scoring = goal === null ? scoringWithoutTarget(value, coefficient) : scoringTowardsTarget(value);
+  const score = growthScore(value, scoring);
+  return { ...rate, status: statusOf(value, goal === null ? growthThresholds : ofTarget, coefficient), score };
 }
 
 /** Yearly compound growth (CAGR); null between different signs and without a later year. A value that falls to 0 has lost all of itself. */
@@ -87,7 +87,7 @@ function nearLimit(base: number, limit: number): number {
   return 1 - ((base <= limit ? base : 2 * limit - base) / limit) ** limitExponent;
 }
 
-function statusOf(value: number, limits: typeof ofTarget | typeof ofGrowth, coefficient: number): GrowthStatus {
+function statusOf(value: number, limits: typeof ofTarget | typeof growthThresholds, coefficient: number): GrowthStatus {
   if (value >= limits.high * coefficient) return "substantial";
   if (value >= limits.middle * coefficient) return "moderate";
   return value >= 0 ? "limited" : "deterioration";

@@ -47,8 +47,8 @@ export function judgeGrowthRate(judged: JudgedOutcome, grown: Grown, asked: Aske
     direction,
     limit: unit === "percent" && direction === "increase" ? 100 : null,
   });
-  const { status, value, score, observed, required } = growth;
-  const result: MethodResult = { method: "growth-rate", status, value, score, observed, required };
+  const { status, value, observed } = growth;
+  const result: MethodResult = { method: "growth-rate", ...growth };
   if (status === "not-available") {
     return notAssessable({ code: "growth-undefined", cause: observed === null ? "signs" : "no-change-asked" }, result);
   }

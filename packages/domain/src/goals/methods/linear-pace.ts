@@ -3,9 +3,7 @@ import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
 import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
-
-/** From which pace a goal is on track, and from which pace or final share it is some of the way. */
-const paceThresholds = { onTrack: 0.95, partly: 0.6 } as const;
+import { paceThresholds } from "./pace-thresholds.ts";
 
 const metInTargetYear = { code: "met-in-target-year" } as const;
 const missedInTargetYear = { code: "missed-in-target-year" } as const;

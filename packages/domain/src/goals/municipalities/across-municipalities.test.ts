@@ -131,6 +131,10 @@ describe("have all municipalities moved the right way?", () => {
     expect(movement(places, given)).toMatchObject({ right: ["1060", "1080"], unknown: ["1081"], all: null });
   });
 
+  test("of no municipalities it is not said that all have", () => {
+    expect(movementOf([])).toEqual({ right: [], unchanged: [], wrong: [], unknown: [], certain: [], all: null });
+  });
+
   test("one that has not is enough for no, whatever is not known of others", () => {
     expect(movement([["1060", { 2021: 11 }]])).toMatchObject({
       wrong: ["1060"],

@@ -11,7 +11,7 @@ export type MunicipalMovement = {
   readonly wrong: readonly string[];
   readonly unknown: readonly string[];
   readonly certain: readonly string[];
-  /** Whether all have moved the right way; null while it is not known of some of them and none has failed to. */
+  /** Whether all have moved the right way; null while it is not known of some of them and none has failed to, and of none. */
   readonly all: boolean | null;
 };
 
@@ -27,7 +27,8 @@ export function movementOf(municipalities: readonly Moved[]): MunicipalMovement 
   const unknown = areasWhere((moved) => wayOf(moved) === null);
   const certain = areasWhere((moved) => wayOf(moved) === 1 && moved.progress.certainty === "certain");
   const isMissed = unchanged.length + wrong.length > 0;
-  return { right, unchanged, wrong, unknown, certain, all: isMissed ? false : unknown.length > 0 ? null : true };
+  const isUnknown = unknown.length > 0 || municipalities.length === 0;
+  return { right, unchanged, wrong, unknown, certain, all: isMissed ? false : isUnknown ? null : true };
 }
 
 /** 1 the right way, −1 the wrong way. */

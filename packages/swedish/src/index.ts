@@ -39,6 +39,7 @@ export {
   noSpreadSentence,
   ownMeanSentence,
 } from "./sentences/municipalities.ts";
+export { withoutStop } from "./sentences/clause.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { adoptedSummary } from "./sentences/adopted.ts";

@@ -1,4 +1,4 @@
-import { unitWord } from "@foljsam/swedish";
+import { unitWord, withoutStop } from "@foljsam/swedish";
 import { bandedLine, showsPeriods, type GoalChartFigures } from "./figures.ts";
 import { breaksWithin } from "./scale.ts";
 
@@ -35,8 +35,4 @@ function closedNote({ after, successor }: NonNullable<GoalChartFigures["closed"]
   return figures.lines.some((line) => line.successor === id)
     ? `${ended} Efterföljaren ${id} är en annan mätning: den ritas bredvid, men linjerna fogas inte ihop, för värdena går inte att jämföra.`
     : `${ended} Efterföljaren ${id} har inga utfall här.`;
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, "");
 }

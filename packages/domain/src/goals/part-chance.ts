@@ -9,6 +9,7 @@ import type { MeasuredGap, MeasuredOutcome } from "../measure/measured-outcome.t
 import type { DatedValue } from "../measure/series.ts";
 import type { Trend, TrendGate } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
+import type { GapSide } from "./part-figures.ts";
 
 /** Why nothing is said of chance in a part: as for any change, or since there is no change yet, or one between more than two figures. */
 export type PartCertaintyObstacle = CertaintyObstacle | "no-change" | "several-series";
@@ -31,15 +32,8 @@ export type ChanceFigures = {
   readonly levels: readonly { readonly year: Year; readonly level: Level }[];
   readonly counts: ReadonlyMap<Year, Counts> | null;
   readonly margins: ReadonlyMap<Year, number>;
-  readonly sides: readonly [ChanceSide, ChanceSide] | null;
+  readonly sides: readonly [GapSide, GapSide] | null;
   readonly indicator: Pick<Indicator, "unit" | "decimals" | "pooledYears" | "breaks">;
-};
-
-/** What chance is told from on one side of a gap. */
-type ChanceSide = {
-  readonly outcomes: readonly { readonly year: Year; readonly level: Level; readonly delivered: DatedValue }[];
-  readonly counts: ReadonlyMap<Year, Counts>;
-  readonly margins: ReadonlyMap<Year, number>;
 };
 
 type PartCertainty =
@@ -73,7 +67,7 @@ function isUnmeasured({ counts, margins, sides }: ChanceFigures): boolean {
   return sides !== null && sizeOf(sides[0]) + sizeOf(sides[1]) === 0;
 }
 
-function sizeOf({ counts, margins }: ChanceSide): number {
+function sizeOf({ counts, margins }: GapSide): number {
   return counts.size + margins.size;
 }
 
@@ -96,7 +90,7 @@ const noCounts: PartCertainty = { certainty: "cannot-say", interval: null, obsta
 const notOfTheValue: PartCertainty = { certainty: "cannot-say", interval: null, obstacle: "counts-do-not-match-value" };
 
 function gapIn(
-  [first, second]: readonly [ChanceSide, ChanceSide],
+  [first, second]: readonly [GapSide, GapSide],
   year: Year,
 ): { readonly level: Level; readonly outcomes: MeasuredGap } | null {
   const one = first.outcomes.find((outcome) => outcome.year === year);

@@ -14,7 +14,7 @@ import { spreadOf } from "./spread.ts";
 type PartOutcome = LevelInYear & { readonly delivered: DatedValue };
 
 /** One side of a gap: its outcomes by year, with counts and published margins by the years that have them. */
-type GapSide = {
+export type GapSide = {
   readonly outcomes: readonly PartOutcome[];
   readonly counts: ReadonlyMap<Year, Counts>;
   readonly margins: ReadonlyMap<Year, number>;

@@ -1,5 +1,5 @@
 import type { Database } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
+import { DomainError, type Indicator } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import type { NewStand } from "./adopted-judgements.ts";
@@ -11,6 +11,7 @@ import { listRuns } from "./runs.ts";
 import { saveCollaboration } from "./save-collaboration.ts";
 import { blekinge } from "./collaboration.fixture.ts";
 import { loadSeriesHistory } from "./series-history.ts";
+import { changeOwnIndicator, createOwnIndicator, type OwnIndicator } from "./own-indicators.ts";
 import { stateVersion } from "./state-version.ts";
 import { undoImport } from "./undo.ts";
 
@@ -38,6 +39,21 @@ async function nextMillisecond(db: Database): Promise<string> {
   while (Date.now() <= now + 1) await db.execute("select 1");
   return new Date(now + 1).toISOString();
 }
+
+const own: OwnIndicator = {
+  title: "Elever som trivs, andel (%)",
+  unit: "percent",
+  decimals: 1,
+  polarity: "higher",
+  byGender: false,
+  publishedFor: "municipalities",
+  source: null,
+  description: null,
+};
+const withBreak = (indicator: Indicator): Indicator => ({
+  ...indicator,
+  breaks: [...indicator.breaks, { year: 2017, reason: "Ny metod" }],
+});
 
 onPostgres("what was known", () => {
   const shared = sharedDatabase();
@@ -142,6 +158,11 @@ onPostgres("what was known", () => {
             ...blekinge,
             goals: blekinge.goals.map((goal) => ({ ...goal, method: "growth-rate" })),
           }),
+        () => createOwnIndicator(db, own),
+        () => changeOwnIndicator(db, "E00001", { ...own, title: "Elever som trivs bra, andel (%)" }),
+        () => changeOwnIndicator(db, "E00001", { ...own, decimals: 2 }),
+        () => changeOwnIndicator(db, "E00001", { ...own, polarity: "lower" }),
+        () => saveCollaboration(db, { ...blekinge, indicators: blekinge.indicators.map(withBreak) }),
       ];
       for (const step of steps) {
         await step();

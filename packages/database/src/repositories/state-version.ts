@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 
 /**
- * A text that changes whenever what judgements follow from does: import runs, decided baselines, adopted judgements, and the methods
- * chosen for collaborations and goals.
+ * A text that changes whenever what judgements follow from does: import runs, decided baselines, adopted judgements, the methods
+ * chosen for collaborations and goals, and what the register says of the indicators that collaborations name or measure themselves.
  */
 export async function stateVersion(db: Database): Promise<string> {
   const [row] = await db.execute<{ version: string }>(sql`
@@ -12,6 +12,12 @@ export async function stateVersion(db: Database): Promise<string> {
       (select coalesce(max(id), 0) from baseline_decision),
       (select coalesce(max(id), 0) from adopted_judgement),
       (select md5(coalesce(string_agg(concat(slug, ' ', method), ',' order by id), '')) from collaboration),
-      (select md5(coalesce(string_agg(concat(code, ' ', method), ',' order by id), '')) from goal)) as version`);
+      (select md5(coalesce(string_agg(concat(code, ' ', method), ',' order by id), '')) from goal),
+      (select md5(coalesce(string_agg(jsonb_build_array(code, title, unit, decimals, polarity, by_gender, published_for, pooled_years,
+          closed_after, successor, margin, source, withdrawn,
+          (select jsonb_agg(jsonb_build_array(year, reason) order by year) from series_break b where b.indicator_id = i.id))::text,
+          ',' order by id), ''))
+        from indicator i
+        where own or exists (select from collaboration_indicator named where named.indicator_id = i.id))) as version`);
   return row?.version ?? "";
 }

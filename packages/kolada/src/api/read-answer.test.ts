@@ -153,6 +153,16 @@ test.each([
   expect(report.notices).toContainEqual({ code, facts });
 });
 
+test("what was said to be shares is stopped where it is above one, as in a file", () => {
+  const rows = [0.095, 9.5].map((value, at) => row({ period: 2019 + at, values: [{ ...total, value }] }));
+  const answered = { ...register, figureUnit: () => "share" as const };
+  const titles = new Map([["N02904", "Ekonomiskt utsatta, antal/1000 inv"]]);
+  const { rows: figures, report } = readAnswer({ name: "Kolada", asked, rows, titles }, answered);
+  expect(figures.map(({ value }) => value)).toEqual([9.5]);
+  expect(report).toMatchObject({ rows: 2, observations: 1, rejected: 1 });
+  expect(report.problems).toMatchObject([{ code: "not-a-share", facts: { indicator: "N02904", found: "9.5" } }]);
+});
+
 test("an answer about nothing is no answer: an address in query form gives it, without an error", () => {
   const { report, codes } = read();
   expect(codes).toEqual(["empty-answer"]);

@@ -1,8 +1,9 @@
 import { decimalShift, shiftDecimal } from "@foljsam/domain";
-import type { MissingKind, Notice, Observation, Outcome } from "@foljsam/domain";
+import type { FigureUnit, MissingKind, Notice, Observation, Outcome } from "@foljsam/domain";
 import type { ReadReport, Register, StagedRow } from "../register.ts";
 import type { Answer, AnswerRow, AnswerValue } from "./answer.ts";
 import { Statuses } from "../rows/statuses.ts";
+import { isNoShare } from "../rows/as-share.ts";
 import { claimOf, claimsOtherUnit } from "../rows/unit-guard.ts";
 import { answerRow, answerValue } from "./answer.ts";
 import { AnswerProblems } from "./answer-problems.ts";
@@ -26,16 +27,19 @@ export function readAnswer(answer: Answer, register: Register): ReadAnswer {
       shift === null ? [[indicator, { indicator, title, found, expected, count: 0 }]] : [],
     ),
   );
-  const shifts = new Map(claims.map(({ indicator, shift }) => [indicator, shift ?? 0]));
+  const shifts = new Map(
+    claims.map(({ indicator, shift, said, title }) => [indicator, { shift: shift ?? 0, said, title }]),
+  );
   for (const entry of answer.rows) {
     const row = answerRow(entry, asked);
     const stopped = row && inOtherUnit.get(row.indicator);
     if (row === null) figures.problems.add("invalid-answer", { found: JSON.stringify(entry) ?? "" });
     else if (stopped) stopped.count += row.values.length;
-    else for (const value of row.values) figures.add(row, value, shifts.get(row.indicator) ?? 0);
+    else for (const value of row.values) figures.add(row, value, shifts.get(row.indicator) ?? asItStands);
   }
   for (const stopped of inOtherUnit.values()) figures.problems.addAll("unit-differs", stopped);
-  const converted = claims.flatMap(({ shift, ...about }): Notice[] => {
+  const converted = claims.flatMap((claim): Notice[] => {
+    const { shift, said: _, ...about } = claim;
     const count = figures.kept.filter(({ indicator }) => indicator === about.indicator).length;
     return shift === null || count === 0
       ? []
@@ -58,10 +62,22 @@ function claimsOf({ titles }: Answer, register: Register) {
     const said = register.figureUnit?.(id, claim.title);
     const shift = said === undefined ? null : decimalShift(said, indicator.unit);
     return [
-      { indicator: id, title, found: shift === 0 ? claim.unit : (said ?? claim.unit), expected: indicator.unit, shift },
+      {
+        said,
+        indicator: id,
+        title,
+        found: shift === 0 ? claim.unit : (said ?? claim.unit),
+        expected: indicator.unit,
+        shift,
+      },
     ];
   });
 }
+
+/** How figures are moved to the register's unit, and the unit that somebody has said they are in under a title. */
+type SaidUnit = { readonly shift: number; readonly said: FigureUnit | undefined; readonly title: string };
+
+const asItStands: SaidUnit = { shift: 0, said: undefined, title: "" };
 
 /** The figures as they come. One that comes twice is kept twice: which of them count is for the one who holds them all to say. */
 class Figures {
@@ -77,15 +93,20 @@ class Figures {
   };
   observations = 0;
 
-  add(row: AnswerRow, entry: unknown, shift: number): void {
+  add(row: AnswerRow, entry: unknown, { shift, said, title }: SaidUnit): void {
     const { indicator, area, year } = row;
     const value = answerValue(entry);
     if (value === null) {
       this.problems.add("invalid-answer", { indicator, area, year, found: JSON.stringify(entry) ?? "" });
       return;
     }
+    const told = outcomeOf(value, this.statuses);
+    if (told.missing === null && isNoShare(told.value, said)) {
+      this.problems.add("not-a-share", { indicator, title, found: told.value });
+      return;
+    }
     const subject = { indicator, area, year, gender: value.gender, numerator: null, denominator: null };
-    const figure: Observation = { ...subject, ...inUnit(outcomeOf(value, this.statuses), shift) };
+    const figure: Observation = { ...subject, ...inUnit(told, shift) };
     if (figure.missing === null) this.observations++;
     else this.missing[figure.missing]++;
     const kept = { ...figure, line: this.kept.length + 1 };

@@ -5,6 +5,7 @@ import type { ReadOptions, Register, StagedRow } from "../register.ts";
 import type { SourceRow } from "../source/row-source.ts";
 import { groupFilter } from "../header/split-figures.ts";
 import { AreaColumn } from "./area-column.ts";
+import { isNoShare } from "./as-share.ts";
 import { FigureColumn } from "./figure-column.ts";
 import { genderReader } from "./gender-column.ts";
 import type { GenderCell } from "./gender-column.ts";
@@ -161,7 +162,7 @@ export class RowReader {
   #converted(outcome: Outcome, { id, title, answered, shift }: IndicatorUse): Outcome | Trouble {
     if (outcome.missing !== null) return outcome;
     const { value } = outcome;
-    if (answered !== "share" || (value >= 0 && value <= 1)) return { value: shiftDecimal(value, shift), missing: null };
+    if (!isNoShare(value, answered)) return { value: shiftDecimal(value, shift), missing: null };
     const about = { indicator: id, ...(title !== null && { title: quote(title, longestTitle) }) };
     return { column: this.#table.roles.indexOf("value"), code: "not-a-share", facts: { ...about, found: value } };
   }

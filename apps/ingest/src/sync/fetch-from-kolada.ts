@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Database, findCollaboration } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { importAnswer, type ImportResult } from "@foljsam/intake";
+import { swedishDay } from "@foljsam/swedish";
 import { addressesOf, askedFor, titleAddressOf } from "./ask.ts";
 import { koladaClient, type KoladaConnection } from "./kolada-client.ts";
 
@@ -17,7 +18,7 @@ export type FetchFromKolada = KoladaConnection & {
 
 /** The name that a fetch bears where a file has its own: `Kolada API v3, 2026-11-22`. */
 export function fetchName(now: number): string {
-  return `Kolada API v3, ${new Date(now).toISOString().slice(0, 10)}`;
+  return `Kolada API v3, ${swedishDay(new Date(now))}`;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function fetchFromKolada(db: Database, options: FetchFromKolada): P
   const { collaboration: slug, url = koladaUrl, clock, listen } = options;
   const collaboration = await findCollaboration(db, slug);
   if (!collaboration) throw new DomainError("collaboration-not-found", { collaboration: slug });
-  const asked = askedFor(collaboration, new Date(clock.now()).getUTCFullYear());
+  const asked = askedFor(collaboration, Number(swedishDay(new Date(clock.now())).slice(0, 4)));
   const addresses = addressesOf(asked, url);
 
   const client = koladaClient(options);

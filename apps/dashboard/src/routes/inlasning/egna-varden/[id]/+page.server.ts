@@ -1,5 +1,6 @@
 import { type Client, parseResponse } from "@foljsam/api/client";
 import { type Gender, genders, isPublishedFor, isYear, type Year } from "@foljsam/domain";
+import { swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer, failureOf } from "#lib/server/answer.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -79,7 +80,7 @@ function yearsOf(url: URL): readonly Year[] {
     const year = Number(url.searchParams.get(name));
     return isYear(year) ? year : null;
   };
-  const to = asked("till") ?? new Date().getFullYear();
+  const to = asked("till") ?? Number(swedishDay(new Date()).slice(0, 4));
   const from = Math.max(Math.min(asked("fran") ?? to - usualYears + 1, to), to - mostYears + 1);
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

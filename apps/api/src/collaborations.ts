@@ -1,5 +1,6 @@
 import { type Database, findCollaboration, listAreas, listCollaborations } from "@foljsam/database";
 import { type Area, type Collaboration, DomainError, type Goal } from "@foljsam/domain";
+import { areasOf } from "@foljsam/intake";
 
 /** The collaboration that a request means: the one it names, otherwise the first. Throws `collaboration-not-found`. */
 export async function chosenCollaboration(read: Database, slug: string | undefined): Promise<Collaboration> {
@@ -39,10 +40,4 @@ export async function areaFollowed(
   );
   if (!area) throw new DomainError("area-not-found", { area: code ?? collaboration.mainArea });
   return area;
-}
-
-/** The areas a collaboration follows: its main area first, then its principals' other areas in the order of the agreement. */
-export function areasOf(collaboration: Collaboration, areas: readonly Area[]): readonly Area[] {
-  const codes = new Set([collaboration.mainArea, ...collaboration.principals.map((principal) => principal.area)]);
-  return [...codes].flatMap((code) => areas.find((area) => area.code === code) ?? []);
 }

@@ -22,6 +22,7 @@ import {
   type Progress,
   type Series,
 } from "@foljsam/domain";
+import { areasOf } from "./areas-of.ts";
 import { withComing } from "./with-coming.ts";
 
 /** A goal whose status an import would change for an area (målverkan): its judgement before and after. */
@@ -88,9 +89,4 @@ async function goalEffects(
     });
   }
   return effects;
-}
-
-function areasOf({ mainArea, principals }: Collaboration, register: readonly Area[]): readonly Area[] {
-  const codes = new Set([mainArea, ...principals.map(({ area }) => area)]);
-  return [...codes].flatMap((code) => register.find((area) => area.code === code) ?? []);
 }

@@ -1,3 +1,4 @@
+export { areasOf } from "./areas-of.ts";
 export { CollaborationFileError } from "./collaboration/collaboration-file-error.ts";
 export type { ExampleLoaded } from "./example/load-example.ts";
 export { exampleLoader, loadExample } from "./example/load-example.ts";

@@ -1,5 +1,5 @@
 import { type Area, type Collaboration, outcomeYears, type Series } from "@foljsam/domain";
-import { areasOf } from "../collaborations.ts";
+import { areasOf } from "@foljsam/intake";
 import type { CollaborationJson } from "../schemas/collaboration.ts";
 
 /** A collaboration as the API answers it; `series` are the outcomes of its indicators and areas. */

@@ -1,6 +1,6 @@
 import type { Area, Collaboration } from "@foljsam/domain";
 import { type OpenDatasetId, openDatasetWords } from "@foljsam/swedish";
-import { areasOf } from "../collaborations.ts";
+import { areasOf } from "@foljsam/intake";
 import { arrowType } from "../formats/arrow.ts";
 import { type Format, formats } from "../formats/chosen-format.ts";
 import { csvType } from "../formats/csv.ts";

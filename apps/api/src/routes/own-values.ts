@@ -8,11 +8,11 @@ import {
   type RegisterIndicator,
 } from "@foljsam/database";
 import { DomainError, type Problem } from "@foljsam/domain";
-import { importFile } from "@foljsam/intake";
+import { areasOf, importFile } from "@foljsam/intake";
 import { exactOwnList, ownListFields, ownListForSpreadsheets, ownListWorkbook } from "@foljsam/kolada";
 import { problemSentence } from "@foljsam/swedish";
 import { createRoute, z } from "@hono/zod-openapi";
-import { areasOf, chosenCollaboration } from "../collaborations.ts";
+import { chosenCollaboration } from "../collaborations.ts";
 import { csvType } from "../formats/csv.ts";
 import { spanOf, templateRows } from "../own-values-template.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";

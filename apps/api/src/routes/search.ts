@@ -2,7 +2,8 @@ import { listAreas, listAnnualReports, searchIndicators } from "@foljsam/databas
 import { searchCollaboration } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
 import { annualReportsOf } from "../annual-reports.ts";
-import { areasOf, chosenCollaboration } from "../collaborations.ts";
+import { areasOf } from "@foljsam/intake";
+import { chosenCollaboration } from "../collaborations.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 import { hitsSchema } from "../schemas/search.ts";

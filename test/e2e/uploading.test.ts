@@ -336,6 +336,28 @@ test("own values are entered as in a spreadsheet, and are shown with their sourc
   await expectAccessible(page);
 });
 
+test("an outcome that tells of few people is kept but not shown: who enters it is told so before it counts", async () => {
+  const page = await visit.page();
+  const form = "/inlasning/egna-varden/E00001?fran=2024&till=2024";
+  await page.goto(form);
+  await page.locator("summary").nth(5).click();
+  await page.locator('[name="numerator.1060.2024"]').fill("3");
+  await page.locator('[name="denominator.1060.2024"]').fill("8123");
+  await page.getByRole("button", { name: "Granska" }).click();
+  const told = (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+  expect(told).toContain("1 utfall i filen bygger på så få personer");
+  expect(told).toContain("Olofström 2024 totalt – ingen uppgift sekretess");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Läs in filen" }).click();
+  await page.waitForURL(/\/inlasning\/\d+/);
+  for (const path of [page.url(), form, "/indikatorer/E00001"]) {
+    await page.goto(path);
+    expect(await page.content()).not.toMatch(/8123|8\s123/);
+    await expectAccessible(page);
+  }
+  expect(await page.getByRole("row", { name: /2024/ }).first().innerText()).toContain("sekretess");
+});
+
 test("without JavaScript a numerator and a denominator give the value", async () => {
   const page = await visit.page({ javaScriptEnabled: false });
   await page.goto("/inlasning/egna-varden/N15428?fran=2030&till=2030");

@@ -2,7 +2,6 @@ import { type Database, findKnownAt, listBaselineDecisions, loadSeries } from "@
 import {
   type Area,
   areasToRead,
-  type BaselineDecision,
   type Collaboration,
   type Gender,
   type Goal,
@@ -11,13 +10,14 @@ import {
   type PartSource,
   sourceOfPart,
   surroundingsOf,
+  type ToldBaselineDecision,
 } from "@foljsam/domain";
 
 /** A goal's part with what its source says and all that has been decided on its baseline. */
 export type PartBaseline = {
   readonly part: GoalPart;
   readonly source: PartSource;
-  readonly decisions: readonly BaselineDecision[];
+  readonly decisions: readonly ToldBaselineDecision[];
 };
 
 /** Which baselines are meant: a goal's, for an area and sex, as they were known at a time. */

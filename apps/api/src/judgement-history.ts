@@ -11,7 +11,6 @@ import {
   adoptionYear,
   type Area,
   areasToRead,
-  type BaselineDecision,
   baselinesInForce,
   type Collaboration,
   defaultYear,
@@ -23,6 +22,7 @@ import {
   latestStands,
   measuringSeries,
   type MethodName,
+  type ToldBaselineDecision,
   type Year,
 } from "@foljsam/domain";
 
@@ -40,7 +40,7 @@ export type HistoryRequest = {
 /** What can change a judgement, and when it came (ISO moment). */
 type Cause =
   | { readonly kind: "load" | "undo"; readonly at: string; readonly run: number }
-  | { readonly kind: "baseline"; readonly at: string; readonly decision: BaselineDecision }
+  | { readonly kind: "baseline"; readonly at: string; readonly decision: ToldBaselineDecision }
   | { readonly kind: "stand"; readonly at: string; readonly stand: AdoptedJudgement };
 
 /** A judgement as it was from a moment on, with what came then: computed on the figures of a run, and the stand taken last on it. */

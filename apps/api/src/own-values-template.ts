@@ -49,7 +49,9 @@ async function knownRows(read: Database, indicator: string, areas: readonly Area
   const known = new Map<string, Known>();
   const filter = { indicators: [indicator], areas: areas.map(({ code }) => code), ...span };
   for await (const batch of streamObservations(read, filter)) {
-    for (const { area, year, gender, value, missing, numerator, denominator, source, comment } of batch) {
+    for (const { area, year, gender, value, missing, numerator, denominator, source, comment, hidden } of batch) {
+      // A blank line changes nothing when it comes back; the mark of a hidden figure would take its place.
+      if (hidden) continue;
       const figure = missing === null ? value : missingMark[missing];
       known.set(`${area} ${year} ${gender}`, { value: figure, numerator, denominator, source, comment });
     }

@@ -1,14 +1,12 @@
 import {
-  type ComingFigure,
   type Database,
-  type FigureFilter,
   latestRun,
   listAreas,
   listCollaborations,
   loadBaselines,
-  loadSeries,
-  loadStagedFigures,
-  loadUndoneFigures,
+  loadSeriesAfterPreview,
+  loadSeriesAfterUndo,
+  type SeriesToCome,
 } from "@foljsam/database";
 import {
   type Area,
@@ -23,7 +21,6 @@ import {
   type Series,
 } from "@foljsam/domain";
 import { areasOf } from "./areas-of.ts";
-import { withComing } from "./with-coming.ts";
 
 /** A goal whose status an import would change for an area (målverkan): its judgement before and after. */
 export type GoalEffect = {
@@ -38,17 +35,20 @@ export type GoalEffect = {
 
 /** The goals whose status the figures of a preview would change, for all areas of their collaborations and both sexes together. */
 export async function goalEffectsOfPreview(db: Database, preview: string): Promise<readonly GoalEffect[]> {
-  return await goalEffects(db, (filter) => loadStagedFigures(db, preview, filter));
+  return await goalEffects(db, (filter) => loadSeriesAfterPreview(db, preview, filter));
 }
 
 /** The goals whose status the undoing of a run would change. Errors as for `previewUndo`. */
 export async function goalEffectsOfUndo(db: Database, run: number): Promise<readonly GoalEffect[]> {
-  return await goalEffects(db, (filter) => loadUndoneFigures(db, run, filter));
+  return await goalEffects(db, (filter) => loadSeriesAfterUndo(db, run, filter));
 }
 
 async function goalEffects(
   db: Database,
-  load: (filter: FigureFilter) => Promise<readonly ComingFigure[]>,
+  load: (filter: {
+    readonly indicators: readonly string[];
+    readonly areas: readonly string[];
+  }) => Promise<SeriesToCome | null>,
 ): Promise<readonly GoalEffect[]> {
   const [collaborations, register, run] = await Promise.all([listCollaborations(db), listAreas(db), latestRun(db)]);
   const effects: GoalEffect[] = [];
@@ -63,8 +63,7 @@ async function goalEffects(
       ),
     };
     const coming = await load(filter);
-    if (coming.length === 0) continue;
-    const series = await loadSeries(db, filter);
+    if (coming === null) continue;
     const baselines = await loadBaselines(
       db,
       collaboration.goals.map(({ id }) => id),
@@ -79,12 +78,12 @@ async function goalEffects(
         series: figures,
         baselines,
       });
-    const after = judge(withComing(series, coming));
-    judge(series).forEach(({ goal, progress: before }, index) => {
-      const coming = after[index]?.progress;
+    const judged = judge(coming.after);
+    judge(coming.before).forEach(({ goal, progress: before }, index) => {
+      const after = judged[index]?.progress;
       const area = areas.find(({ code }) => code === before.area);
-      if (coming && area && coming.status !== before.status) {
-        effects.push({ collaboration, goal, area, run, before, after: coming });
+      if (after && area && after.status !== before.status) {
+        effects.push({ collaboration, goal, area, run, before, after });
       }
     });
   }

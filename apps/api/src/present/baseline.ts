@@ -1,9 +1,9 @@
 import {
-  type BaselineDecision,
   baselineQuestion,
   baselinesInForce,
   type GoalPart,
   type PartSource,
+  type ToldBaselineDecision,
 } from "@foljsam/domain";
 import type { PartBaselineJson } from "../schemas/baseline.ts";
 
@@ -11,10 +11,10 @@ import type { PartBaselineJson } from "../schemas/baseline.ts";
 export function presentPartBaseline(
   part: GoalPart,
   source: PartSource,
-  decisions: readonly BaselineDecision[],
+  decisions: readonly ToldBaselineDecision[],
 ): PartBaselineJson {
   const [inForce] = baselinesInForce(decisions);
-  const question = inForce && baselineQuestion(inForce, source);
+  const question = inForce && inForce.value !== null ? baselineQuestion(inForce, source) : null;
   return {
     part: part.key,
     title: part.title,
@@ -29,7 +29,7 @@ export function presentPartBaseline(
   };
 }
 
-function presentDecision(decision: BaselineDecision): PartBaselineJson["decisions"][number] {
+function presentDecision(decision: ToldBaselineDecision): PartBaselineJson["decisions"][number] {
   const { value, year, source, decidedOn, decidedBy, sourceValue, by, recordedAt } = decision;
   return { value, year, source, decided: decidedOn, decidedBy, sourceValue, by, recordedAt };
 }

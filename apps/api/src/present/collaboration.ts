@@ -8,8 +8,19 @@ export function presentCollaboration(
   areas: readonly Area[],
   series: readonly Series[],
 ): CollaborationJson {
-  const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method, principals, goalAreas } =
-    collaboration;
+  const {
+    slug,
+    name,
+    adoptedBy,
+    adoptedOn,
+    firstYear,
+    lastYear,
+    mainArea,
+    method,
+    smallCellsBelow,
+    principals,
+    goalAreas,
+  } = collaboration;
   return {
     slug,
     name,
@@ -19,6 +30,7 @@ export function presentCollaboration(
     lastYear,
     mainArea,
     method,
+    smallCellsBelow,
     areas: areasOf(collaboration, areas),
     principals,
     goalAreas,

@@ -93,8 +93,10 @@ function figuresOf(part: PartProgress | null) {
   return {
     unit: part?.unit ?? null,
     decimals: part?.decimals ?? null,
+    baselineHidden: part?.isBaselineHidden ?? false,
     baseline: part?.baseline ? presentBaseline(part.baseline) : null,
     current: part?.current ?? null,
+    outcomeHidden: part?.isOutcomeHidden ?? false,
     target: part?.target ?? null,
     done: part?.done ?? null,
     needed: part?.needed ?? null,

@@ -12,6 +12,7 @@ const ground: WhatIfGround = {
   baseline: { value: 10, year: 2019 },
   current: { value: 9, year: 2022 },
   target: { value: 8, year: 2022 },
+  isBaselineHidden: false,
   obstacle: null,
   denominator: 1_000,
   peopleObstacle: null,
@@ -53,6 +54,12 @@ test.each<[string, Partial<WhatIfGround>, string | null, string]>([
     { current: null, obstacle: { code: "no-outcome" } },
     "no-outcome",
     "Det går inte att räkna ut: det finns inget utfall för Karlskrona till och med 2022.",
+  ],
+  [
+    "an outcome that is not shown",
+    { current: null, obstacle: { code: "outcome-suppressed", year: 2022 } },
+    "outcome-suppressed",
+    "Det går inte att räkna ut: utfallet för Karlskrona 2022 visas inte (sekretess).",
   ],
   [
     "an outcome of another unit",

@@ -72,8 +72,11 @@ export function presentWhatIf(
 
 /** Why nothing is required: what stands in the way, or that there is nothing to count from or to. */
 function lackingSentence(ground: WhatIfGround, thought: Thought, area: Area, { indicators }: Collaboration): string {
-  const { obstacle, baseline } = ground;
-  if (obstacle === null) return withoutRequirementSentence(baseline === null ? "baseline" : "target");
+  const { obstacle, baseline, isBaselineHidden } = ground;
+  if (obstacle === null) {
+    const lacking = isBaselineHidden ? "baseline-suppressed" : "baseline";
+    return withoutRequirementSentence(baseline === null ? lacking : "target");
+  }
   const { goal, gender, asOf } = thought;
   const indicator = (id: string) => indicators.find((one) => one.id === id);
   return whatIfObstacleSentence(obstacle, ground, {

@@ -5,9 +5,9 @@ import { unitSchema } from "./indicator.ts";
 
 const decisionSchema = z
   .object({
-    value: z.number(),
+    value: z.number().nullable().openapi({ description: "Null where it was decided on a figure that is suppressed." }),
     year: z.int(),
-    source: z.string(),
+    source: z.string().nullable().openapi({ description: "Null where the value is." }),
     decided: z.string().openapi({ format: "date" }),
     decidedBy: z.string().openapi({ example: "LSVO § 14/2020" }),
     sourceValue: z

@@ -21,6 +21,11 @@ const collaborationSchema = z
     lastYear: z.int(),
     mainArea: z.string().openapi({ example: "0010" }),
     method: z.enum(methodNames).openapi({ description: "Method its goals are judged by." }),
+    smallCellsBelow: z.int().openapi({
+      description:
+        "Figures of own indicators that rest on fewer people than this, and any, are given as suppressed, with others that would give them away; 0 hides none.",
+      example: 5,
+    }),
     areas: z
       .array(areaSchema)
       .readonly()

@@ -5,6 +5,7 @@ import { importAnswerSchema } from "./import-answer.ts";
 import { questionSchema } from "./import-question.ts";
 import { missingKindSchema } from "./observation.ts";
 import { problemDetailsSchema } from "./problem-details.ts";
+import { vanishedSchema } from "./vanished.ts";
 
 const factsSchema = z.record(z.string(), z.union([z.string(), z.number()])).readonly();
 
@@ -61,24 +62,6 @@ const changeSchema = z
     line: z.int().nullable(),
   })
   .openapi("ImportChange");
-
-const vanishedSchema = z
-  .object({
-    count: z.int(),
-    first: z
-      .array(
-        z.object({
-          indicator: z.string(),
-          area: z.string(),
-          year: z.int(),
-          gender: z.enum(genders),
-          value: z.number(),
-        }),
-      )
-      .readonly()
-      .openapi({ description: "The first hundred." }),
-  })
-  .openapi("VanishedFigures");
 
 const readingSchema = z
   .object({
@@ -140,6 +123,9 @@ export const previewSchema = z
       .readonly()
       .openapi({ description: "The answers that the file was read with." }),
     notes: z.int().openapi({ description: "Figures that would get another source or comment." }),
+    hidden: z.int().openapi({
+      description: "Figures of the file that tell of so few people that they would be given as suppressed.",
+    }),
     upload: z.uuid().nullable().openapi({ description: "Id under which the file is kept until it is committed." }),
     reading: readingSchema.openapi({ description: "What was said of the file beside it, and corrected of it." }),
     sample: sampleSchema,

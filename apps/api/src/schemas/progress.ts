@@ -20,7 +20,13 @@ const judgementShape = {
   unit: unitSchema.nullable(),
   decimals: z.int().nullable(),
   baseline: baselineSchema.nullable(),
+  baselineHidden: z.boolean().openapi({
+    description: "Whether a baseline is decided on a figure that is suppressed; `baseline` and `target` are null then.",
+  }),
   current: datedValueSchema.nullable(),
+  outcomeHidden: z.boolean().openapi({
+    description: "Whether there are outcomes but every one of them is suppressed; `current` is null then.",
+  }),
   target: datedValueSchema.nullable(),
   done: z
     .number()
@@ -40,6 +46,7 @@ const judgementShape = {
 
 const caveatSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("overlapping-periods"), pooledYears: z.int(), sharedYears: z.int() }),
+  z.object({ code: z.literal("outcome-suppressed"), year: z.int(), judgedOn: z.int() }),
   z.object({ code: z.literal("succeeded"), indicator: z.string(), closedAfter: z.int(), successor: z.string() }),
 ]);
 

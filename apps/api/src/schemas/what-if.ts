@@ -27,6 +27,7 @@ const whatIfAreaSchema = z.object({
   obstacle: z
     .enum([
       "no-outcome",
+      "outcome-suppressed",
       "series-break",
       "unit-differs",
       "unit-unknown",

@@ -11,6 +11,7 @@ const collaboration: CollaborationJson = {
   lastYear: 2022,
   mainArea: "0010",
   method: "linear-pace",
+  smallCellsBelow: 5,
   areas: [
     { code: "0010", name: "Region Blekinge", kind: "region" },
     { code: "1080", name: "Karlskrona", kind: "municipality" },

@@ -1,4 +1,4 @@
-import type { Baseline, BaselineDecision, BaselineKey } from "@foljsam/domain";
+import type { Baseline, BaselineDecision, BaselineKey, ToldBaselineDecision } from "@foljsam/domain";
 import { DomainError } from "@foljsam/domain";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -6,6 +6,7 @@ import { withTransaction } from "../connection/database.ts";
 import { baselineDecisions } from "../schema/baselines.ts";
 import { goals } from "../schema/goals.ts";
 import { lockDecisions } from "./decision-lock.ts";
+import { hideBaselines } from "./hidden-baselines.ts";
 import { recordedBy } from "./known-at.ts";
 
 /** A baseline (baslinje) with what it is decided for. */
@@ -65,20 +66,20 @@ export async function recordBaseline(
 ): Promise<void> {
   await withTransaction(db, async (tx) => {
     await lockDecisions(tx);
-    check(await listBaselineDecisions(tx, decision));
+    check(await readBaselineDecisions(tx, decision));
     await insert(tx, [decision]);
   });
 }
 
 /**
  * The baselines (baslinjer) that count for goals, or counted by a moment (ISO): of each key the one decided last, and of the same day the
- * one recorded last.
+ * one recorded last. Those decided on a figure that is hidden tell neither their value nor their source.
  */
 export async function loadBaselines(
   db: Database,
   goalIds: readonly string[],
   until: string | null = null,
-): Promise<BaselineDecision[]> {
+): Promise<ToldBaselineDecision[]> {
   const { goal, part, area, gender, decidedOn, id, recordedAt } = baselineDecisions;
   const rows = await db
     .selectDistinctOn([goal, part, area, gender], columns)
@@ -86,7 +87,7 @@ export async function loadBaselines(
     .innerJoin(goals, eq(goals.id, goal))
     .where(and(inArray(goals.code, [...goalIds]), recordedBy(recordedAt, until)))
     .orderBy(asc(goal), asc(part), asc(area), asc(gender), desc(decidedOn), desc(id));
-  return rows.map(toDecision);
+  return await hideBaselines(db, rows.map(toDecision));
 }
 
 /** Which decisions on a goal's baselines to list; all its parts' without `part`. `until` leaves out those recorded after a moment (ISO). */
@@ -95,8 +96,13 @@ export type BaselineFilter = Pick<BaselineKey, "goal" | "area" | "gender"> & {
   readonly until?: string | null | undefined;
 };
 
-/** All decisions on a goal's baselines for an area and sex, in the order they were decided. */
-export async function listBaselineDecisions(db: Database, filter: BaselineFilter): Promise<BaselineDecision[]> {
+/** All decisions on a goal's baselines for an area and sex, in the order they were decided; see `loadBaselines` on what is hidden. */
+export async function listBaselineDecisions(db: Database, filter: BaselineFilter): Promise<ToldBaselineDecision[]> {
+  return await hideBaselines(db, await readBaselineDecisions(db, filter));
+}
+
+/** The decisions as they are kept: to be hidden before they leave this package. */
+async function readBaselineDecisions(db: Database, filter: BaselineFilter): Promise<BaselineDecision[]> {
   const { goal, part, area, gender, until = null } = filter;
   const rows = await db
     .select(columns)

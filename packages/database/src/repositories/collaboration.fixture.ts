@@ -86,6 +86,7 @@ export const blekinge: Collaboration = {
   lastYear: 2022,
   mainArea: "0010",
   method: "growth-rate",
+  smallCellsBelow: 10,
   standIns: [{ area: "0010", use: "G33620", label: "ovägt medel av kommunerna" }],
   principals: [
     { area: "0010", name: "Region Blekinge", side: "region" },

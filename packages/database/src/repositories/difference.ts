@@ -5,7 +5,7 @@ import { areas } from "../schema/areas.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations as current } from "../schema/observations.ts";
 import type { StagedObservations } from "../schema/staged-observations.ts";
-import { asOutcome } from "./series.ts";
+import { asOutcome } from "./outcome.ts";
 
 const changesShown = 500;
 

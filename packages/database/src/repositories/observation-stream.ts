@@ -1,4 +1,4 @@
-import type { FigureNote, Gender, Observation, Year } from "@foljsam/domain";
+import { type FigureNote, type Gender, noteToTell, type Observation, type Year } from "@foljsam/domain";
 import type { Column } from "drizzle-orm";
 import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
@@ -8,7 +8,10 @@ import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { knownAsOf } from "./as-of.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import type { Hidden } from "./hidden-states.ts";
 import { hasNotes, notesInForce } from "./observation-notes.ts";
+import { withheld } from "./outcome.ts";
 
 /** Which observations to stream; without a field, all. */
 export type ObservationFilter = {
@@ -27,6 +30,8 @@ export type SourcedObservation = Observation &
     readonly sourceRun: number;
     readonly line: number | null;
     readonly example: boolean;
+    /** Whether the figure is there, and not shown since it would tell of few people. */
+    readonly hidden: boolean;
   };
 
 const batchSize = 2000;
@@ -35,13 +40,18 @@ const noNotes = sql`
   select 0 as indicator_id, 0 as area_id, 0 as year, 'T'::"char" as gender, 0 as source_run, null as source, null as comment
   where false`;
 
-/** Streams observations (utfall) in batches, by indicator, area, year and sex; however many there are, one batch is in memory. */
+/**
+ * Streams observations (utfall) in batches, by indicator, area, year and sex; however many there are, one batch is in memory. Hidden
+ * figures are suppressed, and what is said of them and beside them is told only where it cannot quote them.
+ */
 export async function* streamObservations(
   db: Database,
   filter: ObservationFilter = {},
 ): AsyncGenerator<SourcedObservation[]> {
   // The join costs, and most installations have nothing to join.
   const noted = sql`(${(await hasNotes(db)) ? notesInForce(filter.asOfRun) : noNotes}) noted`;
+  const hidden = await loadHiddenFigures(db, filter.indicators);
+  const state = hidden.asOf(filter.asOfRun);
   const query = db
     .select({
       indicator: as(indicators.code, "indicator"),
@@ -58,6 +68,7 @@ export async function* streamObservations(
       example: as(importRuns.example, "example"),
       source: sql<string | null>`noted.source`.as("source"),
       comment: sql<string | null>`noted.comment`.as("comment"),
+      hidden: sql<boolean>`false`.as("hidden"),
     })
     .from(observations)
     .innerJoin(indicators, eq(indicators.id, observations.indicator))
@@ -80,9 +91,17 @@ export async function* streamObservations(
     )
     .orderBy(asc(indicators.code), asc(areas.code), asc(observations.year), asc(observations.gender))
     .toSQL();
-  yield* driverOf(db)
+  const batches = driverOf(db)
     .unsafe<SourcedObservation[]>(query.sql, query.params as (string | number)[])
     .cursor(batchSize) as AsyncIterable<SourcedObservation[]>;
+  for await (const batch of batches) yield hidden.isNone ? batch : batch.map((figure) => told(figure, state));
+}
+
+function told(figure: SourcedObservation, hidden: Hidden): SourcedObservation {
+  const nearness = hidden.nearness(figure);
+  if (nearness === "apart") return figure;
+  const noted = { ...figure, ...noteToTell(figure, nearness) };
+  return nearness === "hidden" ? { ...noted, ...withheld, hidden: true } : noted;
 }
 
 /** The driver names the fields of a row after the columns, so columns of one name need another. */

@@ -48,6 +48,7 @@ onPostgres("observations out of the database", () => {
           sourceRun: 1,
           line: 2,
           example: false,
+          hidden: false,
           source: null,
           comment: null,
         },

@@ -16,7 +16,11 @@ import { importPreviews } from "../schema/import-previews.ts";
 import type { StagedObservations } from "../schema/staged-observations.ts";
 import { countDifference, hasFigures, listChanges } from "./difference.ts";
 import { removeDuplicates } from "./duplicates.ts";
+import { hideChanges } from "./hidden-changes.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import { withoutQuotes } from "./hidden-quotes.ts";
 import { latestRun } from "./runs.ts";
+import { loadStagedFigures } from "./staged-figures.ts";
 import { countNotes, deleteStagedNotes } from "./staged-notes.ts";
 import { addKey, dropStaged, isLarge, learnKeys } from "./stores.ts";
 
@@ -45,7 +49,7 @@ export async function findPreview(db: Database, id: string): Promise<ImportPrevi
     .select()
     .from(importPreviews)
     .where(and(eq(importPreviews.id, id), isNotNull(importPreviews.report)));
-  return row && toPreview(row);
+  return row && (await toPreview(db, row));
 }
 
 /** The staged rows of a file: their table, how many were written, and the ids of their indicators. */
@@ -93,7 +97,7 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
     })
     .where(eq(importPreviews.key, key))
     .returning();
-  return toPreview(saved as typeof importPreviews.$inferSelect);
+  return await toPreview(tx, saved as PreviewRow);
 }
 
 /** A large file is given the key of a store, which finds duplicates by the way; there most often are none. */
@@ -123,8 +127,28 @@ export async function deletePreview(db: Database, key: number): Promise<void> {
   await db.delete(importPreviews).where(eq(importPreviews.key, key));
 }
 
+type PreviewRow = typeof importPreviews.$inferSelect;
+
+/**
+ * A preview as it is told: who loads a file sees what stands in it, and its figures as readers would. Once it has been committed nothing
+ * of the file is given back where figures can be hidden.
+ */
+async function toPreview(db: Database, row: PreviewRow): Promise<ImportPreview> {
+  const preview = asKept(row);
+  const hidden = await loadHiddenFigures(db);
+  if (hidden.isNone) return preview;
+  if (row.committedAt !== null) {
+    const changes = preview.changes.filter(({ key }) => !hidden.indicators.includes(key.indicator));
+    return { ...preview, changes, report: withoutQuotes(preview.report), sample: { rows: [] } };
+  }
+  const coming = await loadStagedFigures(db, row.id, { indicators: hidden.indicators });
+  const after = hidden.after(coming);
+  const changes = hideChanges(preview.changes, hidden.now, after);
+  return { ...preview, changes, hidden: coming.filter(({ key }) => after.has(key)).length };
+}
+
 /** A finished preview: everything that is null while its file is being read has been filled in at once. */
-function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
+function asKept(row: PreviewRow): ImportPreview {
   return {
     id: row.id,
     file: { name: row.fileName as string, bytes: row.fileBytes as number, sha256: row.fileSha256 as string },
@@ -132,6 +156,7 @@ function toPreview(row: typeof importPreviews.$inferSelect): ImportPreview {
     difference: { new: row.new as number, changed: row.changed as number, unchanged: row.unchanged as number },
     changes: row.changes ?? [],
     notes: row.notes ?? 0,
+    hidden: 0,
     questions: row.questions ?? [],
     answers: row.answers ?? [],
     upload: row.upload,

@@ -2,7 +2,8 @@ import type { Gender, ObservationKey, Outcome } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
-import { asOutcome } from "./series.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import { asOutcome, withheld } from "./outcome.ts";
 
 /** Which revisions to list; without a field, all. */
 export type RevisionFilter = {
@@ -34,7 +35,10 @@ export type Revision = {
 
 type Row = ObservationKey & Record<`${"from" | "to"}_${string}`, unknown> & { readonly undone: boolean };
 
-/** The figures whose value or absence a later run has changed, by indicator, area, sex, year and then in the order of the runs. */
+/**
+ * The figures whose value or absence a later run has changed, by indicator, area, sex, year and then in the order of the runs. Of tables
+ * that have had a hidden figure no value is told, for two states of a table could give it away together.
+ */
 export async function listRevisions(db: Database, filter: RevisionFilter): Promise<Revision[]> {
   const conditions: SQL[] = [
     sql`(n.run is null or (n.value, n.missing) is distinct from (o.value, o.missing))`,
@@ -60,18 +64,22 @@ export async function listRevisions(db: Database, filter: RevisionFilter): Promi
       left join import_run new_source on new_source.run = n.source_run
     where o.replaced_by is not null and ${sql.join(conditions, sql` and `)}
     order by i.code, a.code, o.gender, o.year, o.run limit ${filter.limit ?? 1000}`);
-  return rows.map((row) => ({
-    key: { indicator: row.indicator, area: row.area, year: row.year, gender: row.gender },
-    from: figureOf(row, "from"),
-    to: row.to_run === null ? null : figureOf(row, "to"),
-    undone: row.undone,
-  }));
+  const hidden = await loadHiddenFigures(db, filter.indicators);
+  return rows.map((row) => {
+    const key = { indicator: row.indicator, area: row.area, year: row.year, gender: row.gender };
+    const isSecret = hidden.now.hadSecret(key);
+    const to = row.to_run === null ? null : figureOf(row, "to", isSecret);
+    return { key, from: figureOf(row, "from", isSecret), to, undone: row.undone };
+  });
 }
 
-function figureOf(row: Row, side: "from" | "to"): RunFigure {
+function figureOf(row: Row, side: "from" | "to", isSecret: boolean): RunFigure {
   const told = (name: string) => row[`${side}_${name}`];
+  const { value, missing } = withheld;
   return {
-    ...asOutcome({ value: told("value") as number | null, missing: told("missing") as Outcome["missing"] }),
+    ...(isSecret
+      ? { value, missing }
+      : asOutcome({ value: told("value") as number | null, missing: told("missing") as Outcome["missing"] })),
     run: told("run") as number,
     kind: told("kind") as RunFigure["kind"],
     at: new Date(told("at") as string).toISOString(),

@@ -5,6 +5,8 @@ import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { importRuns } from "../schema/import-runs.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import { withoutQuotes } from "./hidden-quotes.ts";
 
 /** All import runs (inläsningar), the newest first. */
 export async function listRuns(db: Database): Promise<ImportRun[]> {
@@ -49,6 +51,7 @@ async function load(db: Database, where?: SQL): Promise<ImportRun[]> {
     .leftJoin(undoing, eq(undoing.undoes, importRuns.run))
     .where(where)
     .orderBy(desc(importRuns.run));
+  const isOpen = (await loadHiddenFigures(db)).isNone;
   return rows.map(({ own, undoneBy }) => ({
     run: own.run,
     kind: own.kind,
@@ -58,7 +61,7 @@ async function load(db: Database, where?: SQL): Promise<ImportRun[]> {
       own.fileName === null || own.fileBytes === null || own.fileSha256 === null
         ? null
         : { name: own.fileName, bytes: own.fileBytes, sha256: own.fileSha256 },
-    report: own.report,
+    report: own.report && !isOpen ? withoutQuotes(own.report) : own.report,
     difference: { new: own.new, changed: own.changed, unchanged: own.unchanged },
     notes: own.notes,
     example: own.example,

@@ -17,10 +17,10 @@ import { saveGoalAreas, saveGoals } from "./save-goals.ts";
  */
 export async function saveCollaboration(db: Database, collaboration: Collaboration): Promise<void> {
   await withTransaction(db, async (tx) => {
-    const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method } = collaboration;
+    const { slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method, smallCellsBelow } = collaboration;
     const [saved] = await tx
       .insert(collaborations)
-      .values({ slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method })
+      .values({ slug, name, adoptedBy, adoptedOn, firstYear, lastYear, mainArea, method, smallCellsBelow })
       .onConflictDoUpdate({ target: collaborations.slug, set: incoming(collaborations, ["slug"]) })
       .returning({ key: collaborations.id });
     const key = saved?.key as number;

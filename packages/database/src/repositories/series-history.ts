@@ -5,8 +5,9 @@ import { areas } from "../schema/areas.ts";
 import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
-import type { SeriesFilter } from "./series.ts";
-import { asOutcome } from "./series.ts";
+import { hideInSeries, type SeriesFilter } from "./series.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import { asOutcome } from "./outcome.ts";
 
 /** Series with all that they have been (tidsseriernas historia): the runs that changed any of them, and how they stood after one. */
 export type SeriesHistory = {
@@ -17,6 +18,7 @@ export type SeriesHistory = {
 /** Loads series with every version of their figures, in one query; see `loadSeries`. */
 export async function loadSeriesHistory(db: Database, filter: Omit<SeriesFilter, "asOfRun">): Promise<SeriesHistory> {
   if (filter.indicators.length === 0) return { runs: [], after: () => [] };
+  const hidden = await loadHiddenFigures(db, filter.indicators);
   const rows = await db
     .select({
       indicator: indicators.code,
@@ -52,7 +54,8 @@ export async function loadSeriesHistory(db: Database, filter: Omit<SeriesFilter,
   const runs = new Set(versions.flatMap(({ point, until }) => [point.run, until]));
   return {
     runs: [...runs].filter(Number.isFinite).toSorted((one, other) => one - other),
-    after: (run) => seriesOf(versions.filter(({ point, until }) => point.run <= run && run < until)),
+    after: (run) =>
+      hideInSeries(seriesOf(versions.filter(({ point, until }) => point.run <= run && run < until)), hidden.asOf(run)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Gender, Outcome, Point, Series } from "@foljsam/domain";
+import type { Gender, Point, Series } from "@foljsam/domain";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { areas } from "../schema/areas.ts";
@@ -6,6 +6,9 @@ import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { knownAsOf } from "./as-of.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import type { Hidden } from "./hidden-states.ts";
+import { asOutcome, withheld } from "./outcome.ts";
 
 /** Which series to load. Without `areas` or `genders` all of them; without `asOfRun` the figures that count now. */
 export type SeriesFilter = {
@@ -15,8 +18,22 @@ export type SeriesFilter = {
   readonly asOfRun?: number | undefined;
 };
 
-/** Loads the series (tidsserier) that have any figure, in one query: by indicator, area and sex, each ordered by year. */
+/** Loads the series (tidsserier) that have any figure, by indicator, area and sex, each ordered by year. Hidden figures are suppressed. */
 export async function loadSeries(db: Database, filter: SeriesFilter): Promise<Series[]> {
+  const [series, hidden] = [await readSeries(db, filter), await loadHiddenFigures(db, filter.indicators)];
+  return hideInSeries(series, hidden.asOf(filter.asOfRun));
+}
+
+/** Series whose hidden figures are suppressed (sekretess). */
+export function hideInSeries(series: readonly Series[], hidden: Hidden): Series[] {
+  return series.map(({ points, ...of }) => ({
+    ...of,
+    points: points.map((point) => (hidden.has({ ...of, year: point.year }) ? { ...point, ...withheld } : point)),
+  }));
+}
+
+/** Reads series as they are kept, with what is hidden from every reader: to be hidden before they leave this package. */
+export async function readSeries(db: Database, filter: SeriesFilter): Promise<Series[]> {
   if (filter.indicators.length === 0 || filter.areas?.length === 0 || filter.genders?.length === 0) return [];
   const rows = await db
     .select({
@@ -53,9 +70,4 @@ export async function loadSeries(db: Database, filter: SeriesFilter): Promise<Se
     else series.push({ indicator, area, gender, points: [point] });
   }
   return series;
-}
-
-/** The table's check constraint lets a row have either a value or a kind of absence. */
-export function asOutcome({ value, missing }: { value: number | null; missing: Outcome["missing"] }): Outcome {
-  return { value, missing } as Outcome;
 }

@@ -64,7 +64,7 @@ onPostgres("a file on its way in", () => {
       const given = await preview(db, [row(2, { year: 2019 }), row(7, { year: 2022, line: 3 })]);
       expect(await findVanished(db, given.id)).toEqual({
         count: 1,
-        first: [{ indicator: "N02904", area: "0010", year: 2020, gender: "T", value: 3 }],
+        first: [{ indicator: "N02904", area: "0010", year: 2020, gender: "T", value: 3, missing: null }],
       });
       await commitImport(db, given.id, { by: "Maja" });
       expect(await findVanished(db, given.id)).toEqual({ count: 0, first: [] });

@@ -7,7 +7,8 @@ import { areas } from "../schema/areas.ts";
 import { importPreviews } from "../schema/import-previews.ts";
 import { indicators } from "../schema/indicators.ts";
 import { stagedObservations } from "../schema/staged-observations.ts";
-import { asOutcome } from "./series.ts";
+import { loadHiddenFigures } from "./hidden-figures.ts";
+import { asOutcome, withheld } from "./outcome.ts";
 import { hasStaged } from "./stores.ts";
 
 /** A figure as it would be after a commit or an undo; null where there would be none. */
@@ -17,15 +18,18 @@ export type ComingFigure = {
   readonly example: boolean;
 };
 
-/** Which of a file's figures to load. */
-export type FigureFilter = { readonly indicators: readonly string[]; readonly areas: readonly string[] };
+/** Which of a file's figures to load; of every area without `areas`. */
+export type FigureFilter = { readonly indicators: readonly string[]; readonly areas?: readonly string[] };
 
 const vanishedShown = 100;
 const undefinedTable = "42P01";
 
-/** The staged figures of a preview that concern some indicators and areas. None when it has been committed. */
+/**
+ * The staged figures of a preview that concern some indicators and areas, with what would be hidden of them: to be hidden before they
+ * leave this package. None when it has been committed.
+ */
 export async function loadStagedFigures(db: Database, preview: string, filter: FigureFilter): Promise<ComingFigure[]> {
-  if (filter.indicators.length === 0 || filter.areas.length === 0) return [];
+  if (filter.indicators.length === 0 || filter.areas?.length === 0) return [];
   const found = await stagedRowsOf(db, preview);
   if (!found) return [];
   const { staged, file } = found;
@@ -44,7 +48,9 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
       .from(staged)
       .innerJoin(indicators, eq(indicators.id, staged.indicator))
       .innerJoin(areas, eq(areas.id, staged.area))
-      .where(and(inArray(indicators.code, [...filter.indicators]), inArray(areas.code, [...filter.areas]))),
+      .where(
+        and(inArray(indicators.code, [...filter.indicators]), filter.areas && inArray(areas.code, [...filter.areas])),
+      ),
   );
   const example = isExampleFile(file);
   return rows.map(({ value, missing, numerator, denominator, ...key }) => ({
@@ -76,7 +82,7 @@ async function orWhenGone<Told>(otherwise: Told, look: () => PromiseLike<Told>):
 
 /**
  * The figures that count now but that the file of a preview no longer has (försvunna sedan sist): of the series it tells of, within
- * the years it tells of their indicator. They stay as they are when it is committed.
+ * the years it tells of their indicator. They stay as they are when it is committed. Hidden figures are suppressed.
  */
 export async function findVanished(db: Database, preview: string): Promise<VanishedFigures> {
   const found = await stagedRowsOf(db, preview);
@@ -100,6 +106,11 @@ export async function findVanished(db: Database, preview: string): Promise<Vanis
         select from given g where g.indicator_id = o.indicator_id and g.area_id = o.area_id and g.year = o.year and g.gender = o.gender)
     order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`),
   );
-  const first = rows.map(({ indicator, area, year, gender, value }) => ({ indicator, area, year, gender, value }));
+  const { now } = await loadHiddenFigures(db);
+  const first = rows.map(({ indicator, area, year, gender, value }) => {
+    const key = { indicator, area, year, gender };
+    const { missing } = withheld;
+    return { ...key, ...(now.has(key) ? { value: null, missing } : { value, missing: null }) };
+  });
   return { count: rows[0]?.count ?? 0, first };
 }

@@ -5,7 +5,10 @@ import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
 import { importRuns } from "../schema/import-runs.ts";
 import { findRun, latestRun, lockRuns } from "./runs.ts";
-import { asOutcome } from "./series.ts";
+import { hideChanges } from "./hidden-changes.ts";
+import { type HiddenFigures, loadHiddenFigures } from "./hidden-figures.ts";
+import type { Hidden } from "./hidden-states.ts";
+import { asOutcome } from "./outcome.ts";
 import type { ComingFigure, FigureFilter } from "./staged-figures.ts";
 
 /** What undoing a run would do. `changed` counts the figures it takes back, `unchanged` those that later runs have replaced and that stay. */
@@ -34,7 +37,7 @@ const takenBack = (run: number) => sql`
   ) p on true
   where o.source_run = ${run} and o.replaced_by is null`;
 
-/** What undoing a run (ångra inläsning) would change, without doing it. Errors: run-not-found, run-already-undone, run-cannot-be-undone, nothing-to-undo. */
+/** What undoing a run (ångra inläsning) would change, without doing it; hidden figures are suppressed. Errors: run-not-found, run-already-undone, run-cannot-be-undone, nothing-to-undo. */
 export async function previewUndo(db: Database, run: number): Promise<UndoPreview> {
   const undone = await undoableRun(db, run);
   const baseRun = await latestRun(db);
@@ -42,7 +45,14 @@ export async function previewUndo(db: Database, run: number): Promise<UndoPrevie
     select i.code as indicator, a.code as area, t.year, t.gender, t.line, t.value, t.missing, t.before, t.before_value, t.before_missing
     from (${takenBack(run)}) t join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id
     order by t.line, i.code, a.code, t.year, t.gender limit ${changesShown}`);
-  return { difference: await undoDifference(db, undone), changes: rows.map(toChange), baseRun };
+  const hidden = await loadHiddenFigures(db);
+  const changes = hideChanges(rows.map(toChange), hidden.now, await hiddenAfterUndo(db, run, hidden));
+  return { difference: await undoDifference(db, undone), changes, baseRun };
+}
+
+/** What would be hidden if the figures that a run replaced came to count again. */
+export async function hiddenAfterUndo(db: Database, run: number, hidden: HiddenFigures): Promise<Hidden> {
+  return hidden.isNone ? hidden.now : hidden.again(await loadUndoneFigures(db, run, { indicators: hidden.indicators }));
 }
 
 /**
@@ -74,13 +84,17 @@ export async function undoImport(db: Database, run: number, options: UndoOptions
   });
 }
 
-/** What undoing a run would leave of the figures it concerns, for some indicators and areas; null where nothing would be left. */
+/**
+ * What undoing a run would leave of the figures it concerns, for some indicators and areas; null where nothing would be left. With what
+ * would be hidden of them: to be hidden before they leave this package.
+ */
 export async function loadUndoneFigures(db: Database, run: number, filter: FigureFilter): Promise<ComingFigure[]> {
   await undoableRun(db, run);
   const rows = await db.execute<TakenBackRow & UndoneRow>(sql`
     select i.code as indicator, a.code as area, t.*, r.example from (${takenBack(run)}) t
     join indicator i on i.id = t.indicator_id join area a on a.id = t.area_id left join import_run r on r.run = t.before
-    where i.code = any(${sql.param([...filter.indicators])}::text[]) and a.code = any(${sql.param([...filter.areas])}::text[])`);
+    where i.code = any(${sql.param([...filter.indicators])}::text[])
+      and ${filter.areas ? sql`a.code = any(${sql.param([...filter.areas])}::text[])` : sql`true`}`);
   return rows.map((row) => {
     const { key, to } = toChange(row);
     const counts = { numerator: row.before_numerator, denominator: row.before_denominator };

@@ -15,6 +15,7 @@ export const collaborations = pgTable("collaboration", {
     .notNull()
     .references(() => areas.code),
   method: text().$type<MethodName>().notNull().default("linear-pace"),
+  smallCellsBelow: smallint("small_cells_below").notNull().default(5),
 });
 
 export const standIns = pgTable(

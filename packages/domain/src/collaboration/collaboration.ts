@@ -29,6 +29,8 @@ export type Collaboration = {
   readonly mainArea: string;
   /** The method its goals are judged by, where a goal has none of its own. */
   readonly method: MethodName;
+  /** Figures of its own indicators that rest on fewer people than this, and any, are not shown (gräns för små celler); 0 hides none. */
+  readonly smallCellsBelow: number;
   readonly standIns: readonly StandIn[];
   readonly principals: readonly Principal[];
   readonly groups: readonly Group[];

@@ -40,6 +40,7 @@ const collaboration: Collaboration = {
   lastYear: 2022,
   mainArea: "0010",
   method: "linear-pace",
+  smallCellsBelow: 5,
   standIns: [],
   principals: [],
   groups: [group("aldre", "Samverkansgrupp Äldre", null), group("lsvo", "Ledningsgrupp för samverkan", "LSVO")],

@@ -152,9 +152,24 @@ describe("what cannot be judged says why", () => {
     ["the register does not know the indicator", { indicators: [], figures }, { code: "unit-unknown" }],
     ["there is no figure", { figures: {} }, { code: "no-outcome" }],
     [
-      "every figure is hidden",
-      { figures: { A: { 2020: "suppressed", 2021: "not-applicable" } } },
+      "every figure is absent",
+      { figures: { A: { 2020: "not-reported", 2021: "not-applicable" } } },
       { code: "no-outcome" },
+    ],
+    [
+      "the only figure is not shown",
+      { figures: { A: { 2020: "suppressed", 2021: "not-applicable" } } },
+      { code: "outcome-suppressed", year: 2020 },
+    ],
+    [
+      "the only figure after the baseline is not shown",
+      { figures: { A: { 2018: 9, 2019: 10, 2021: "suppressed" } } },
+      { code: "outcome-suppressed", year: 2021 },
+    ],
+    [
+      "the baseline is decided on a figure that is not shown",
+      { figures, baseline: () => ({ value: null, year: 2019 }) },
+      { code: "baseline-suppressed" },
     ],
     [
       "there is none after the baseline",

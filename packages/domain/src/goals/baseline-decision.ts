@@ -3,7 +3,7 @@ import { levelOf } from "../measure/level.ts";
 import type { DatedValue } from "../measure/series.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
-import type { Baseline, BaselineKey } from "./baseline.ts";
+import type { Baseline, BaselineKey, HiddenBaseline } from "./baseline.ts";
 import { checkDecided, checkFilled, latestOf } from "./decided.ts";
 import type { Goal, GoalPart } from "./goal.ts";
 import { measureOf } from "./part-measure.ts";
@@ -22,6 +22,13 @@ export type BaselineDecision = BaselineKey &
     /** ISO moment. */
     readonly recordedAt: string;
   };
+
+/** A decision whose baseline is hidden (dolt baslinjebeslut), and what its source said with it. */
+export type HiddenBaselineDecision = Omit<BaselineDecision, keyof Baseline | "sourceValue"> &
+  HiddenBaseline & { readonly sourceValue: null };
+
+/** A decision on a baseline as it may be told (baslinjebeslut som det får visas): whole, or hidden. */
+export type ToldBaselineDecision = BaselineDecision | HiddenBaselineDecision;
 
 /** What the source of a goal's part says, year by year, in the unit its baseline is decided in. */
 export type PartSource = {

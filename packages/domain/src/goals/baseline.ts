@@ -15,6 +15,12 @@ export type Baseline = {
 };
 
 /**
+ * A baseline that was decided on a figure that is hidden (dold baslinje): that it is decided is told, by whom and when, but neither its
+ * value nor its source.
+ */
+export type HiddenBaseline = Omit<Baseline, "value" | "source"> & { readonly value: null; readonly source: null };
+
+/**
  * Which goal part, area and sex a baseline is decided for. Where none is decided the goal is not judged there; `area` is the
  * goal's own also where a stand-in's figures answer for it.
  */

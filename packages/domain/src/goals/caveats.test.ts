@@ -42,3 +42,19 @@ describe("a closed series with a successor", () => {
     expect(judged({ indicators, asOf: 2022, figures }).reason).toMatchObject({ cause: "closed", closedAfter: 2020 });
   });
 });
+
+test("a later outcome that is not shown is told of, with the year that is judged on", () => {
+  const figures = { A: { 2019: 10, 2020: 9, 2021: "suppressed" as const } };
+  const { status, deciding } = judged({ figures, asOf: 2021 });
+  expect([status, deciding?.caveats]).toEqual([
+    "on-track",
+    [{ code: "outcome-suppressed", year: 2021, judgedOn: 2020 }],
+  ]);
+  expect(judged({ figures, asOf: 2020 }).deciding?.caveats).toEqual([]);
+});
+
+test("in the target year an outcome that is not shown is why nothing can be judged, and no more need be told", () => {
+  const { reason, deciding } = judged({ figures: { A: { 2021: 9, 2022: "suppressed" } }, asOf: 2022 });
+  expect(reason).toEqual({ code: "no-target-year-outcome", cause: "suppressed" });
+  expect(deciding?.caveats).toEqual([]);
+});

@@ -4,11 +4,13 @@ import type { Year } from "../measure/year.ts";
 /**
  * What a reader must bear in mind of a judgement that has been made (förbehåll). `overlapping-periods`: baseline and outcome are
  * pooled over years that they partly share, so that the change between them is damped. `succeeded`: the series has been closed and
- * another indicator has taken over, which is shown beside it and never joined to it.
+ * another indicator has taken over, which is shown beside it and never joined to it. `outcome-suppressed`: a later outcome than the one
+ * judged on is there, and not shown.
  */
 export type Caveat =
   | { readonly code: "overlapping-periods"; readonly pooledYears: number; readonly sharedYears: number }
-  | { readonly code: "succeeded"; readonly indicator: string; readonly closedAfter: Year; readonly successor: string };
+  | { readonly code: "succeeded"; readonly indicator: string; readonly closedAfter: Year; readonly successor: string }
+  | { readonly code: "outcome-suppressed"; readonly year: Year; readonly judgedOn: Year };
 
 const none: readonly Caveat[] = [];
 

@@ -40,7 +40,7 @@ describe("a gap between two indicators", () => {
     const late = judged({ ...asOf, figures: { N00925: { 2021: 84, 2022: 84 }, N00923: { 2021: 81 } } });
     const missing = judged({
       ...asOf,
-      figures: { N00925: { 2021: 84, 2022: 84 }, N00923: { 2021: 81, 2022: "suppressed" } },
+      figures: { N00925: { 2021: 84, 2022: 84 }, N00923: { 2021: 81, 2022: "not-reported" } },
     });
     expect([late.reason, missing.reason]).toMatchObject([{ cause: "late" }, { cause: "missing" }]);
   });

@@ -4,7 +4,7 @@ import type { Gender } from "../measure/gender.ts";
 import type { Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
 import { progressByArea } from "./assess-progress.ts";
-import type { Baseline, BaselineKey } from "./baseline.ts";
+import type { Baseline, BaselineKey, HiddenBaseline } from "./baseline.ts";
 import type { Goal, GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 import type { Progress } from "./progress.ts";
@@ -17,7 +17,7 @@ type JudgeBasis = {
   readonly areas: readonly Area[];
   readonly gender: Gender;
   readonly series: readonly Series[];
-  readonly baselines: readonly (BaselineKey & Baseline)[];
+  readonly baselines: readonly (BaselineKey & (Baseline | HiddenBaseline))[];
   /** A method to judge every goal by instead of the one chosen for it. */
   readonly method?: MethodName | undefined;
 };

@@ -6,7 +6,7 @@ import type { MethodRuling } from "./methods/judged-outcome.ts";
 import { notAssessable } from "./methods/judged-outcome.ts";
 import { judgeGrowthRate } from "./methods/judge-growth-rate.ts";
 import { judgeProjection } from "./methods/judge-projection.ts";
-import { deliveredThrough } from "./part-figures.ts";
+import { deliveredThrough, latestSuppressed } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import type { Reason } from "./reason.ts";
 
@@ -14,10 +14,12 @@ import type { Reason } from "./reason.ts";
 export function judgePart(standing: Standing, asOf: Year, count: number): MethodRuling {
   const { measure, found, figures, baseline, asked, targetYear, method, start } = standing;
   if (found.obstacle !== null) return notAssessable(found.obstacle);
-  if (baseline === null && isBaselineNeeded(standing)) return notAssessable({ code: "baseline-undecided" });
+  if (baseline === null && isBaselineNeeded(standing)) {
+    return notAssessable(standing.isBaselineHidden ? baselineSuppressed : baselineUndecided);
+  }
   if (start !== null && asOf < start.year) return notAssessable(start.tooEarly);
   const current = figures.outcomes[count - 1];
-  if (current === undefined) return notAssessable({ code: "no-outcome" });
+  if (current === undefined) return notAssessable(suppressedSince(standing, start?.year ?? 0, asOf) ?? noOutcome);
   const broken = start === null ? null : breakSince(standing, start.year, current.year);
   if (broken !== null) {
     const reason = { code: "series-break", year: broken.year, explanation: broken.reason } as const;
@@ -25,7 +27,9 @@ export function judgePart(standing: Standing, asOf: Year, count: number): Method
   }
   const final = asOf >= targetYear;
   if (final && current.year < targetYear) return notAssessable(noTargetYearOutcome(standing, asOf));
-  if (start !== null && start.from >= count) return notAssessable(start.tooFew);
+  if (start !== null && start.from >= count) {
+    return notAssessable(suppressedSince(standing, start.year, asOf) ?? start.tooFew);
+  }
   const { direction } = measure.part;
   const { outcomes } = figures;
   const { unit, decimals, breaks } = measure;
@@ -34,6 +38,15 @@ export function judgePart(standing: Standing, asOf: Year, count: number): Method
   if (method === "growth-rate" && baseline !== null)
     return judgeGrowthRate(judged, { baseline, unit, decimals }, asked);
   return judgeByLinearPace(judged, baseline, asked);
+}
+
+const baselineUndecided = { code: "baseline-undecided" } as const;
+const baselineSuppressed = { code: "baseline-suppressed" } as const;
+const noOutcome = { code: "no-outcome" } as const;
+
+function suppressedSince({ figures }: Standing, from: Year, asOf: Year): Reason | null {
+  const year = latestSuppressed(figures, from, asOf);
+  return year === null ? null : { code: "outcome-suppressed", year };
 }
 
 /** A level that is given needs no baseline to be kept, nor does a direction that the latest outcomes alone show. */
@@ -47,8 +60,14 @@ export function breakSince({ measure }: Standing, from: Year, to: Year): SeriesB
   return breakBetween(measure.breaks, from, to);
 }
 
-/** Closed says more than missing, and missing (skipped or marked as absent) more than late (not delivered yet). */
+/**
+ * That it is not shown says more than that the series is closed, closed more than missing, and missing (skipped or marked as absent)
+ * more than late (not delivered yet).
+ */
 function noTargetYearOutcome({ targetYear, measure, figures }: Standing, asOf: Year): Reason {
+  if (latestSuppressed(figures, targetYear - 1, targetYear) !== null) {
+    return { code: "no-target-year-outcome", cause: "suppressed" };
+  }
   const closedAfter = Math.min(...measure.indicators.map((indicator) => indicator.closedAfter ?? Infinity));
   if (closedAfter < targetYear) return { code: "no-target-year-outcome", cause: "closed", closedAfter };
   const through = deliveredThrough(figures, asOf);

@@ -34,6 +34,8 @@ export type PartFigures = {
   readonly margins: ReadonlyMap<Year, number>;
   /** The two sides of a gap, in the order of its measure; null for all else. */
   readonly sides: readonly [GapSide, GapSide] | null;
+  /** Years, up to the target year, for which any of the series has a figure that is not shown (sekretess). */
+  readonly suppressed: readonly Year[];
 };
 
 const noCounts: ReadonlyMap<Year, Counts> = new Map();
@@ -45,6 +47,7 @@ const none: PartFigures = {
   counts: noCounts,
   margins: noMargins,
   sides: null,
+  suppressed: [],
 };
 
 type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
@@ -60,10 +63,11 @@ export function readFigures(found: PartSources, decimals: number, { series, goal
   });
   const delivered = read.map(({ points }) => points);
   const exampleFrom = Math.min(...read.map(firstExample));
+  const suppressed = read.flatMap((one) => suppressedUntil(one, goal.targetYear));
   if (first === undefined) return none;
   if (second === undefined) {
     const { outcomes, counts, margins } = first;
-    return { outcomes, delivered, exampleFrom, counts, margins, sides: null };
+    return { outcomes, delivered, exampleFrom, counts, margins, sides: null, suppressed };
   }
   const outcomes = spreads(
     first.outcomes,
@@ -71,7 +75,7 @@ export function readFigures(found: PartSources, decimals: number, { series, goal
     decimals,
   );
   const sides = others.length === 0 ? ([first, second] as const) : null;
-  return { outcomes, delivered, exampleFrom, counts: null, margins: noMargins, sides };
+  return { outcomes, delivered, exampleFrom, counts: null, margins: noMargins, sides, suppressed };
 }
 
 const noSeries: Pick<Series, "points"> = { points: [] };
@@ -99,11 +103,24 @@ export function deliveredThrough({ delivered }: PartFigures, asOf: Year): Year |
   return Number.isFinite(through) ? through : null;
 }
 
+/** The latest year in which a figure was not shown (sekretess), after one year and up to another; null when there is none. */
+export function latestSuppressed({ suppressed }: PartFigures, after: Year, until: Year): Year | null {
+  if (suppressed.length === 0) return null;
+  const latest = Math.max(...suppressed.filter((year) => year > after && year <= until));
+  return Number.isFinite(latest) ? latest : null;
+}
+
 /** How many of the outcomes had come by a year. */
 export function countUntil(outcomes: readonly LevelInYear[], year: Year): number {
   let count = outcomes.length;
   while (count > 0 && (outcomes[count - 1]?.year ?? 0) > year) count -= 1;
   return count;
+}
+
+function suppressedUntil({ points }: Pick<Series, "points">, until: Year): readonly Year[] {
+  const years: Year[] = [];
+  for (const { missing, year } of points) if (missing === "suppressed" && year <= until) years.push(year);
+  return years;
 }
 
 /** Rounded at the indicator's own decimals, then told in the part's, which are finer when a gap has indicators of both kinds. */

@@ -26,6 +26,8 @@ export type Standing = {
   readonly figures: PartFigures;
   readonly chance: ChanceFigures;
   readonly decided: Baseline | null;
+  /** Whether a baseline is decided whose value is hidden. */
+  readonly isBaselineHidden: boolean;
   /** The decided baseline as the reader sees it. */
   readonly baseline: LevelInYear | null;
   readonly asked: Asked;
@@ -44,7 +46,8 @@ export function standingOf(
   const { part, decimals } = measure;
   const { goal, gender, standIns, method = "linear-pace" } = input;
   const found = sourcesOf(measure, area, standIns);
-  const decided = input.baseline({ goal: goal.id, part: part.key, area, gender }) ?? null;
+  const told = input.baseline({ goal: goal.id, part: part.key, area, gender });
+  const decided = told === undefined || told.value === null ? null : told;
   const baseline = decided && { year: decided.year, level: levelOf(decided.value, decimals) };
   const asked = askedOf(measure, baseline);
   const needed = neededBy(asked);
@@ -64,6 +67,7 @@ export function standingOf(
       indicator: measure,
     },
     decided,
+    isBaselineHidden: told !== undefined && decided === null,
     baseline,
     asked,
     start: startOf({ part, asked, method, baseline, outcomes: figures.outcomes }),

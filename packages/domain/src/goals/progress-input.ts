@@ -4,7 +4,7 @@ import type { Gender } from "../measure/gender.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
-import type { Baseline, BaselineKey } from "./baseline.ts";
+import type { Baseline, BaselineKey, HiddenBaseline } from "./baseline.ts";
 import type { Goal } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 
@@ -21,7 +21,7 @@ export type ProgressInput = {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly series: (indicator: string, area: string, gender: Gender) => Series | undefined;
   /** Asked for the goal's own area, also where a stand-in's figures answer for it. */
-  readonly baseline: (key: BaselineKey) => Baseline | undefined;
+  readonly baseline: (key: BaselineKey) => Baseline | HiddenBaseline | undefined;
   readonly standIns: readonly StandIn[];
   /** Linear pace when none is given. */
   readonly method?: MethodName;

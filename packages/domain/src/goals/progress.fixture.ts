@@ -7,7 +7,7 @@ import type { MissingKind } from "../measure/observation.ts";
 import type { Point, Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
 import { assessProgress } from "./assess-progress.ts";
-import type { Baseline, BaselineKey } from "./baseline.ts";
+import type { BaselineKey } from "./baseline.ts";
 import type { Combine, GoalPart, TargetChange } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 import type { Progress } from "./progress.ts";
@@ -26,7 +26,7 @@ type Case = {
   readonly gender?: Gender;
   readonly standIns?: readonly StandIn[];
   readonly indicators?: readonly Indicator[];
-  readonly baseline?: (key: BaselineKey) => Pick<Baseline, "value" | "year"> | undefined;
+  readonly baseline?: (key: BaselineKey) => { readonly value: number | null; readonly year: Year } | undefined;
   /** By "indicator/area/gender", or by indicator alone for area 0010 and T. */
   readonly figures: Readonly<Record<string, Figures>>;
   readonly example?: boolean;
@@ -98,7 +98,10 @@ export function judged(given: Case): Progress {
       series.find((one) => one.indicator === id && one.area === area && one.gender === gender),
     baseline: (key) => {
       const baseline = decided(key);
-      return baseline && { ...baseline, source: "Kolada", decidedOn: "2020-03-01", decidedBy: "LSVO" };
+      const told = { decidedOn: "2020-03-01", decidedBy: "LSVO" };
+      if (baseline === undefined) return undefined;
+      const { value, year } = baseline;
+      return value === null ? { ...told, year, value, source: null } : { ...told, year, value, source: "Kolada" };
     },
     standIns: given.standIns ?? [],
     method: given.method ?? "linear-pace",

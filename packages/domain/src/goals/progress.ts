@@ -23,7 +23,11 @@ export type PartProgress = PartChance & {
   readonly unit: Unit;
   readonly decimals: number;
   readonly baseline: Baseline | null;
+  /** Whether a baseline is decided whose value is not shown (sekretess); `baseline` is null then. */
+  readonly isBaselineHidden: boolean;
   readonly current: DatedValue | null;
+  /** Whether every outcome there is so far is not shown (sekretess); `current` is null then. */
+  readonly isOutcomeHidden: boolean;
   readonly target: DatedValue | null;
   /** Change so far in whole steps of the indicator's decimals, back in its unit; negative when the figure has fallen. */
   readonly done: number | null;

@@ -29,6 +29,10 @@ export type Reason =
   | { readonly code: "too-few-outcomes"; readonly found: number; readonly required: number }
   | { readonly code: "series-break"; readonly year: Year; readonly explanation: string }
   | { readonly code: "baseline-undecided" }
+  /** The baseline is decided, on a figure that is not shown. */
+  | { readonly code: "baseline-suppressed" }
+  /** There is an outcome to judge on, and it is not shown. */
+  | { readonly code: "outcome-suppressed"; readonly year: Year }
   | { readonly code: "unit-differs"; readonly goalUnit: Unit; readonly indicatorUnit: Unit }
   | { readonly code: "unit-unknown" }
   | { readonly code: "no-outcome" }
@@ -39,7 +43,7 @@ export type Reason =
   | { readonly code: "not-divided-by-gender" }
   | { readonly code: "spread-of-one-area" }
   | { readonly code: "no-target-year-outcome"; readonly cause: "closed"; readonly closedAfter: Year }
-  | { readonly code: "no-target-year-outcome"; readonly cause: "late" | "missing" }
+  | { readonly code: "no-target-year-outcome"; readonly cause: "late" | "missing" | "suppressed" }
   | { readonly code: "no-measure" }
   /** Several parts: the one whose figures speak for the goal, how many are met, and whether their mean was judged or the worst of them. */
   | {

@@ -18,7 +18,7 @@ describe("a spread over municipalities (10 in 2019, to 8 in 2022)", () => {
   });
 
   test("exists only in years when every municipality has a figure", () => {
-    const figures = { ...year(12, 3.4, 9), "A/1082/T": { 2021: "suppressed" } } as const;
+    const figures = { ...year(12, 3.4, 9), "A/1082/T": { 2021: "not-reported" } } as const;
     expect(judged({ ...spread, figures }).reason).toEqual({ code: "no-outcome" });
   });
 

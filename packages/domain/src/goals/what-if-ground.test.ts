@@ -8,14 +8,19 @@ import type { WhatIfGround } from "./what-if-ground.ts";
 import { movedTarget, unmovedTarget, whatIfGround, whatIfOf } from "./what-if-ground.ts";
 import { peopleIn, requirementOf } from "./what-if.ts";
 
-type Figure = readonly [value: number, numerator?: number, denominator?: number];
+type Figure = readonly [value: number, numerator?: number, denominator?: number] | "suppressed";
 
 function seriesOf(figures: Readonly<Record<number, Figure>>): Series {
-  const points = Object.entries(figures).map(([year, [value, numerator = null, denominator = null]]): Point => {
-    return { year: Number(year), value, missing: null, numerator, denominator, run: 1, example: false };
+  const points = Object.entries(figures).map(([key, figure]): Point => {
+    const told = { year: Number(key), run: 1, example: false };
+    if (figure === "suppressed") return { ...told, value: null, missing: figure, numerator: null, denominator: null };
+    const [value, numerator = null, denominator = null] = figure;
+    return { ...told, value, missing: null, numerator, denominator };
   });
   return { indicator: "A", area: "1080", gender: "T", points };
 }
+
+const decided = { year: 2019, source: "Kolada", decidedOn: "2020-03-01", decidedBy: "LSVO" };
 
 /** From 10 per cent in 2019, with 90 of 1 000 in 2021, unless something else is said. */
 function groundOf(
@@ -24,6 +29,7 @@ function groundOf(
     readonly indicator?: Indicator;
     readonly figures?: Readonly<Record<number, Figure>>;
     readonly isDecided?: boolean;
+    readonly isHidden?: boolean;
     readonly asOf?: number;
   } = {},
 ): WhatIfGround {
@@ -40,7 +46,9 @@ function groundOf(
     baseline: () =>
       given.isDecided === false
         ? undefined
-        : { value: 10, year: 2019, source: "Kolada", decidedOn: "2020-03-01", decidedBy: "LSVO" },
+        : given.isHidden
+          ? { ...decided, value: null, source: null }
+          : { ...decided, value: 10 },
     standIns: [],
   });
 }
@@ -57,6 +65,7 @@ describe("where a part stands before anything is moved", () => {
       baseline: { value: 10, year: 2019 },
       current: { value: 9, year: 2021 },
       target: { value: 8, year: 2022 },
+      isBaselineHidden: false,
       obstacle: null,
       denominator: 1000,
       peopleObstacle: null,
@@ -66,6 +75,16 @@ describe("where a part stands before anything is moved", () => {
 
   test("an outcome later than the target year counts, for it is from there that anything is required", () => {
     expect(groundOf({ figures: { 2022: [9], 2024: [8.5] }, asOf: 2024 }).current).toEqual({ value: 8.5, year: 2024 });
+  });
+
+  test("what is not shown keeps anything from being reckoned, and it is said that it is there", () => {
+    expect(groundOf({ figures: { 2021: "suppressed" } }).obstacle).toEqual({ code: "outcome-suppressed", year: 2021 });
+    expect(groundOf({ figures: { 2022: "suppressed" } }).obstacle).toEqual({ code: "no-outcome" });
+    expect(groundOf({ figures: { 2020: [9], 2021: "suppressed" } })).toMatchObject({
+      current: { value: 9, year: 2020 },
+      obstacle: null,
+    });
+    expect(groundOf({ isHidden: true })).toMatchObject({ baseline: null, target: null, isBaselineHidden: true });
   });
 
   test.each<[string, Parameters<typeof groundOf>[0], string]>([

@@ -6,7 +6,7 @@ import type { Year } from "../measure/year.ts";
 import type { Direction, GoalPart } from "./goal.ts";
 import { breakSince } from "./judge-part.ts";
 import { measureOf } from "./part-measure.ts";
-import { countUntil } from "./part-figures.ts";
+import { countUntil, latestSuppressed } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import { standingOf } from "./part-standing.ts";
 import type { ProgressInput } from "./progress-input.ts";
@@ -18,7 +18,8 @@ import type { WhatIf } from "./what-if.ts";
 export type PeopleObstacle = "unit-without-people" | "several-series" | "pooled-years" | "denominator-unknown";
 
 /** Why nothing can be reckoned from where a part stands (hinder för att räkna): as for a judgement of it. */
-export type WhatIfObstacle = SourceObstacle | Extract<Reason, { readonly code: "no-outcome" | "series-break" }>;
+export type WhatIfObstacle =
+  SourceObstacle | Extract<Reason, { readonly code: "no-outcome" | "outcome-suppressed" | "series-break" }>;
 
 /** Where a part of a goal stands in an area, before anything is moved (utgångsläge i ett område). */
 export type WhatIfGround = {
@@ -31,6 +32,8 @@ export type WhatIfGround = {
   readonly baseline: DatedValue | null;
   readonly current: DatedValue | null;
   readonly target: DatedValue | null;
+  /** Whether a baseline is decided whose value is not shown (sekretess). */
+  readonly isBaselineHidden: boolean;
   /** What keeps the outcome from being held against a target; null where nothing does. */
   readonly obstacle: WhatIfObstacle | null;
   /** How many the latest outcome is counted among; null where that is not known or no people are counted. */
@@ -73,7 +76,8 @@ export function whatIfGround(part: GoalPart, input: ProgressInput): WhatIfGround
     baseline: decided && { value: decided.value, year: decided.year },
     current,
     target: target && { ...target, year: input.goal.targetYear },
-    obstacle: obstacleTo(standing, current),
+    isBaselineHidden: standing.isBaselineHidden,
+    obstacle: obstacleTo(standing, current, input.asOf),
     denominator: peopleObstacle === null ? denominatorIn(standing, current) : null,
     peopleObstacle,
     example: standing.figures.exampleFrom <= input.asOf,
@@ -97,10 +101,13 @@ export function whatIfOf(ground: WhatIfGround, target: DatedValue | null): WhatI
 }
 
 /** A break between the baseline and the outcome keeps them apart here as it pauses a judgement. */
-function obstacleTo(standing: Standing, current: DatedValue | null): WhatIfObstacle | null {
+function obstacleTo(standing: Standing, current: DatedValue | null, asOf: Year): WhatIfObstacle | null {
   const { found, decided } = standing;
   if (found.obstacle !== null) return found.obstacle;
-  if (current === null) return { code: "no-outcome" };
+  if (current === null) {
+    const hidden = latestSuppressed(standing.figures, 0, asOf);
+    return hidden === null ? { code: "no-outcome" } : { code: "outcome-suppressed", year: hidden };
+  }
   const broken = decided && breakSince(standing, decided.year, current.year);
   return broken && { code: "series-break", year: broken.year, explanation: broken.reason };
 }

@@ -41,6 +41,8 @@ export type ImportPreview = {
   readonly changes: readonly ImportChange[];
   /** Figures that would get another source or comment. */
   readonly notes: number;
+  /** Figures of the file that rest on so few, or stand so near such figures, that they would not be shown (sekretess). */
+  readonly hidden: number;
   /** What the file does not say; its rows are rejected until the file is read again with the answers. */
   readonly questions: readonly ImportQuestion[];
   /** What titles were said to mean when the file was read; kept for later files when it is committed. */

@@ -1,6 +1,6 @@
-import type { Gender } from "../measure/gender.ts";
 import type { PublishedFor } from "../measure/indicator.ts";
 import type { FigureUnit } from "../measure/figure-unit.ts";
+import type { ObservationKey, Outcome } from "../measure/observation.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 
@@ -80,10 +80,4 @@ export type VanishedFigures = {
   readonly first: readonly VanishedFigure[];
 };
 
-type VanishedFigure = {
-  readonly indicator: string;
-  readonly area: string;
-  readonly year: Year;
-  readonly gender: Gender;
-  readonly value: number;
-};
+type VanishedFigure = ObservationKey & Outcome;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { methodNames, units } from "@foljsam/domain";
+import { methodNames, units, usualThreshold } from "@foljsam/domain";
 import { areaCode, entry, indicatorId, isoDate, slug, text, wholeNumber, year } from "./entries.ts";
 
 /** collaboration.yaml: who has agreed, when, and for which years. */
@@ -11,6 +11,9 @@ export const collaborationFile = entry({
   period: entry({ first: year, last: year }),
   mainArea: areaCode,
   method: z.enum(methodNames).default("linear-pace"),
+  smallCellsBelow: wholeNumber(0, 1000, "ett antal personer från 0, som inte döljer något, till 1 000").default(
+    usualThreshold,
+  ),
   standIns: z.array(entry({ area: areaCode, use: areaCode, label: text })).default([]),
   principals: z.array(entry({ area: areaCode, name: text, side: z.enum(["region", "municipality"]) })).min(1),
 });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { listAnnualReports, listRuns, loadBaselines, loadSeries, undoImport } from "@foljsam/database";
-import type { DecidedBaseline } from "@foljsam/database";
 import { assessProgress, isExampleFile } from "@foljsam/domain";
 import type { Collaboration, MissingKind, Progress, Series, Year } from "@foljsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,7 +17,7 @@ onPostgres("the example on a fresh database", () => {
   let blekinge: Collaboration;
   let loaded: ExampleLoaded;
   let series: readonly Series[];
-  let baselines: readonly DecidedBaseline[];
+  let baselines: Awaited<ReturnType<typeof loadBaselines>>;
 
   beforeAll(async () => {
     opened = await openFreshDatabase();

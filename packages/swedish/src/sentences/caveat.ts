@@ -7,6 +7,8 @@ export function caveatSentence(caveat: Caveat): string {
       const { sharedYears, pooledYears } = caveat;
       return `Baslinjen och utfallet delar ${sharedYears} av ${pooledYears} år: förändringen är dämpad, och ingen trend anges.`;
     }
+    case "outcome-suppressed":
+      return `Utfallet för ${caveat.year} visas inte (sekretess). Bedömningen bygger på det för ${caveat.judgedOn}.`;
     case "succeeded": {
       const { indicator, closedAfter, successor } = caveat;
       return `Efterföljaren ${successor} är en egen serie, som visas för sig och aldrig räknas ihop med ${indicator} (till och med ${closedAfter}).`;

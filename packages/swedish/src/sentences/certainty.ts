@@ -54,7 +54,7 @@ function obstacleSentence(
   const [from, to] = [progress.baseline, progress.current].map((dated) => dated && subject.period(dated.year));
   switch (obstacle) {
     case "no-change":
-      return `${noChange(from, to)}, så det finns ingen förändring att pröva.`;
+      return `${noChange(progress, from, to)}, så det finns ingen förändring att pröva.`;
     case "several-series":
       return `${capitalised(subject.definite)} räknas ur fler än två serier, och för en sådan skillnad räknas inget intervall.`;
     case "series-break":
@@ -78,8 +78,12 @@ function obstacleSentence(
   }
 }
 
-function noChange(from: string | null | undefined, to: string | null | undefined): string {
-  if (!from) return "Ingen baslinje är fastställd";
+function noChange(
+  { isBaselineHidden }: PartProgress,
+  from: string | null | undefined,
+  to: string | null | undefined,
+): string {
+  if (!from) return isBaselineHidden ? "Baslinjen visas inte (sekretess)" : "Ingen baslinje är fastställd";
   return to ? `Det finns inget utfall efter baslinjen ${from}` : "Det finns inget utfall";
 }
 

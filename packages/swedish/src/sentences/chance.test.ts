@@ -33,6 +33,8 @@ const pupils: PartProgress = {
   unit: "percent",
   decimals: 1,
   baseline: { value: 84, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
+  isBaselineHidden: false,
+  isOutcomeHidden: false,
   current: { value: 86, year: 2022 },
   target: { value: 86, year: 2022 },
   done: 2,

@@ -32,6 +32,8 @@ const projection = {
 const poverty: PartProgress = {
   ...usualPart,
   baseline: { value: 10, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
+  isBaselineHidden: false,
+  isOutcomeHidden: false,
   current: { value: 8.6, year: 2021 },
   target: { value: 8, year: 2022 },
   pace: null,

@@ -8,6 +8,8 @@ import type { Subject } from "./subject.ts";
 
 type ObstacleReason = ReasonOf<
   | "baseline-undecided"
+  | "baseline-suppressed"
+  | "outcome-suppressed"
   | "unit-differs"
   | "unit-unknown"
   | "no-outcome"
@@ -24,6 +26,7 @@ type ObstacleReason = ReasonOf<
 /** The obstacles where the last known figure says something all the same. */
 const withLastKnown: ReadonlySet<Reason["code"]> = new Set([
   "baseline-undecided",
+  "baseline-suppressed",
   "unit-differs",
   "no-target-year-outcome",
 ]);
@@ -63,6 +66,10 @@ export function obstacleClause(reason: ObstacleReason, judged: Obstructed): stri
   switch (reason.code) {
     case "baseline-undecided":
       return `ingen baslinje är fastställd för ${placeName(context)}`;
+    case "baseline-suppressed":
+      return `baslinjen för ${placeName(context)} visas inte (sekretess)`;
+    case "outcome-suppressed":
+      return `utfallet för ${placeName(context)} ${subject.period(reason.year)} visas inte (sekretess)`;
     case "unit-differs":
       return `målet är uttryckt ${inUnit[reason.goalUnit]} men indikatorn ${inUnit[reason.indicatorUnit]}, och ingen omräkning är beslutad`;
     case "unit-unknown":
@@ -100,6 +107,8 @@ function missingTargetYear(reason: ReasonOf<"no-target-year-outcome">, targetYea
       return `utfall för målåret ${targetYear} saknas eftersom serien lades ned efter ${reason.closedAfter}`;
     case "late":
       return `utfall för målåret ${targetYear} har ännu inte kommit in`;
+    case "suppressed":
+      return `utfallet för målåret ${targetYear} visas inte (sekretess)`;
     case "missing":
       return `utfall för målåret ${targetYear} saknas`;
   }

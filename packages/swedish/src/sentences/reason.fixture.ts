@@ -35,6 +35,8 @@ export const poverty: PartProgress = {
   unit: "percent",
   decimals: 1,
   baseline: { value: 9.468342, year: 2019, source: "Kolada", decidedOn: "2020-06-01", decidedBy: "LSVO" },
+  isBaselineHidden: false,
+  isOutcomeHidden: false,
   current: { value: 8.063021, year: 2021 },
   target: { value: 7.468342, year: 2022 },
   done: -1.4,

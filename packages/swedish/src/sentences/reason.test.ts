@@ -311,3 +311,23 @@ test("a goal of several parts counts those that are met and tells of the decidin
     Kan inte bedömas: målet har ännu ingen indikator."
   `);
 });
+
+test("what is not shown is told as that: the outcome, the baseline, and the outcome of the target year", () => {
+  const none = { baseline: null, current: null, target: null, done: null, needed: null, share: null, pace: null };
+  const not = (reason: Reason, figures: Partial<PartProgress> = none) => at("not-assessable", reason, figures);
+  const women: ReasonContext = { ...context, areaName: "Ronneby", gender: "K" };
+  const caveats = [{ code: "outcome-suppressed", year: 2022, judgedOn: 2021 }] as const;
+  expect(
+    page(
+      [not({ code: "outcome-suppressed", year: 2021 }), women],
+      [not({ code: "baseline-suppressed" }, { ...none, current: poverty.current }), women],
+      [not({ code: "no-target-year-outcome", cause: "suppressed" }, { pace: null }), passed],
+      [at("on-track", { code: "pace", required: 0.95 }, { caveats })],
+    ),
+  ).toMatchInlineSnapshot(`
+    "Kan inte bedömas: utfallet för kvinnor i Ronneby 2021 visas inte (sekretess).
+    Kan inte bedömas: baslinjen för kvinnor i Ronneby visas inte (sekretess). Senast kända: 8,1 % (2021).
+    Kan inte bedömas: utfallet för målåret 2022 visas inte (sekretess). Senast kända: 8,1 % (2021), −1,4 av −2 procentenheter, 70 % av vägen.
+    Andelen har minskat från 9,5 % (2019) till 8,1 % (2021): −1,4 av −2 procentenheter, 70 % av vägen. Takten räcker för att nå målet 2022, men målet är ännu inte nått. Utfallet för 2022 visas inte (sekretess). Bedömningen bygger på det för 2021."
+  `);
+});

@@ -73,6 +73,8 @@ function sentencesFor(reason: Reason, judged: Judged): string {
     case "parts":
       return "Bedömningen väger samman flera delar.";
     case "baseline-undecided":
+    case "baseline-suppressed":
+    case "outcome-suppressed":
     case "unit-differs":
     case "unit-unknown":
     case "no-outcome":

@@ -92,7 +92,7 @@ test("what is not told, and why", () => {
     "denominator-unknown",
     "counted-unknown",
   ] as const;
-  const lacking = ["baseline", "target"] as const;
+  const lacking = ["baseline", "baseline-suppressed", "target"] as const;
   const told = [...people.map(withoutPeopleSentence), ...lacking.map(withoutRequirementSentence)];
   expect(told.join("\n")).toMatchInlineSnapshot(`
     "Det sägs inte i antal personer: enheten räknar inga.
@@ -101,6 +101,7 @@ test("what is not told, and why", () => {
     Det sägs inte i antal personer: hur många som ligger bakom siffran är inte känt.
     Det sägs inte i antal personer: vad nämnaren räknar är inte känt.
     Ingen baslinje är fastställd att räkna förändringen från.
+    Baslinjen att räkna förändringen från visas inte (sekretess).
     Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot."
   `);
 });

@@ -100,10 +100,12 @@ export function withoutPeopleSentence(obstacle: PeopleObstacle | "counted-unknow
 }
 
 /** Why nothing is required or foreseen in an area where there is an outcome to reckon from. */
-export function withoutRequirementSentence(lacking: "baseline" | "target"): string {
+export function withoutRequirementSentence(lacking: "baseline" | "baseline-suppressed" | "target"): string {
   switch (lacking) {
     case "baseline":
       return "Ingen baslinje är fastställd att räkna förändringen från.";
+    case "baseline-suppressed":
+      return "Baslinjen att räkna förändringen från visas inte (sekretess).";
     case "target":
       return "Målet anger bara en riktning. Ange en förändring eller en nivå att räkna mot.";
   }

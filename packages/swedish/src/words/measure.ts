@@ -46,7 +46,7 @@ export const missingWord: Readonly<Record<MissingKind, string>> = {
 export const missingExplanation: Readonly<Record<MissingKind, string>> = {
   "not-reported": "Uppgiften har begärts in men inte lämnats.",
   "not-applicable": "Uppgiften kan inte finnas för området.",
-  suppressed: "Uppgiften bygger på så få personer att den inte får visas.",
+  suppressed: "Uppgiften visas inte: den bygger på så få personer, eller skulle avslöja en annan som gör det.",
   empty: "Källan har ingen uppgift, eller har inte publicerat den ännu.",
 };
 

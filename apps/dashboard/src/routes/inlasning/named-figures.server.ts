@@ -18,7 +18,7 @@ type Named = {
 export type NamedChange = Named & Pick<Change, "from" | "to" | "line">;
 
 /** A figure that a file no longer has (försvunnet utfall), named. */
-export type NamedVanished = Named & Pick<Vanished, "value">;
+export type NamedVanished = Named & Pick<Vanished, "value" | "missing">;
 
 /** Decimals for a figure of an indicator that the register does not know. */
 const unknownDecimals = 2;
@@ -51,6 +51,6 @@ export async function loadNames(api: Client, ids: readonly string[]) {
     changes: (changes: readonly Change[]): readonly NamedChange[] =>
       changes.map(({ key, from, to, line }) => ({ ...named(key), from, to, line })),
     vanished: (figures: readonly Vanished[]): readonly NamedVanished[] =>
-      figures.map((figure) => ({ ...named(figure), value: figure.value })),
+      figures.map((figure) => ({ ...named(figure), value: figure.value, missing: figure.missing })),
   };
 }

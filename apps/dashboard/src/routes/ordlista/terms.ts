@@ -59,6 +59,16 @@ export const terms: readonly { readonly term: string; readonly explanation: stri
   },
   { term: "Riktningsmål", explanation: "Ett mål som säger åt vilket håll det ska gå, men inte hur långt." },
   {
+    term: "Sekretess",
+    explanation:
+      "Ett utfall som finns men inte visas: det bygger på så få personer, eller skulle avslöja ett annat som gör det.",
+  },
+  {
+    term: "Felmarginal",
+    explanation:
+      "Så mycket som källan säger att en siffra ur ett urval kan ligga fel åt vardera hållet, skrivet med ±.",
+  },
+  {
     term: "Tidsseriebrott",
     explanation: "Ett år då sättet att mäta ändrades. Siffror före och efter kan inte jämföras.",
   },

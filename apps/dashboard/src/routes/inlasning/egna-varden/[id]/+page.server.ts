@@ -4,7 +4,7 @@ import { swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer, failureOf } from "#lib/server/answer.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { fieldName, knownCells, type Place, rowsOf } from "./value-grid.ts";
+import { fieldName, knownCells, type Place, rowsOf, withoutValue } from "./value-grid.ts";
 
 const usualYears = 5;
 const mostYears = 15;
@@ -36,7 +36,14 @@ export const actions: Actions = {
     const areas = [...new Set(places.map(({ area }) => area))].map((code) => ({ code }));
     const known = knownCells(await observationsOf(locals.api, params.id, areas), gender);
     const of = { gender, source: (entered["kalla"] ?? "").trim() };
-    const rows = rowsOf((name) => entered[name] ?? null, places, known, of);
+    const said = (name: string) => entered[name] ?? null;
+    const unsaid = withoutValue(said, places, known);
+    if (unsaid.length > 0) {
+      const message = "Utfallet visas inte (sekretess). Skriv värdet också, när något annat om det ändras.";
+      const problems = unsaid.map((place) => ({ name: fieldName("value", place), place, message }));
+      return fail(422, { message: "Något stämmer inte.", entered, problems });
+    }
+    const rows = rowsOf(said, places, known, of);
     if (rows.length === 0) return fail(400, { message: "Skriv minst ett värde.", entered, problems: [] });
     const sending = parseResponse(
       locals.api.indicators[":id"].values.$post({ param: { id: params.id }, json: { rows: [...rows] } }),

@@ -1,6 +1,6 @@
 import type { ObservationJson } from "@foljsam/api/client";
-import { expect, test } from "vitest";
-import { fieldName, knownCells, rowsOf } from "./value-grid.ts";
+import { describe, expect, test } from "vitest";
+import { fieldName, knownCells, rowsOf, withoutValue } from "./value-grid.ts";
 
 const place = { area: "1080", year: 2024 };
 const figure: ObservationJson = {
@@ -51,7 +51,39 @@ test("the source of all is that of what has changed, and of nothing else", () =>
 
 test("a figure of the other sex is not known here, and one that is missing is written as its mark", () => {
   expect(knownCells([figure], "K")(place).value).toBe("");
-  const withheld = { ...figure, value: null, missing: "suppressed" as const };
-  expect(knownCells([withheld], "T")(place).value).toBe("..");
-  expect(knownCells([{ ...withheld, missing: "empty" }], "T")(place).value).toBe("tom");
+  const missing = { ...figure, value: null, missing: "not-reported" as const };
+  expect(knownCells([missing], "T")(place).value).toBe("-");
+  expect(knownCells([{ ...missing, missing: "empty" }], "T")(place).value).toBe("tom");
+});
+
+describe("a figure that is not shown", () => {
+  const withheld = { value: null, missing: "suppressed", numerator: null, denominator: null, source: null } as const;
+  const secret = { ...figure, ...withheld };
+  const untouched = { value: "", numerator: "", denominator: "", source: "", comment: "" };
+  const without = (given: Readonly<Record<string, string>>) => {
+    const form = new Map(
+      Object.entries({ ...untouched, ...given }).map(([field, text]) => [fieldName(field, place), text]),
+    );
+    return withoutValue((name) => form.get(name) ?? null, [place], knownCells([secret], "T"));
+  };
+
+  test("is left blank, and stays as it is when it is left so", () => {
+    expect(knownCells([secret], "T")(place)).toEqual({ ...untouched, secret: true });
+    expect(said(untouched, [secret], "Våren")).toEqual([]);
+    expect(without({})).toEqual([]);
+  });
+
+  test.each([
+    ["a value", { value: "9" }, { value: "9" }],
+    ["a numerator and a denominator", { numerator: "18", denominator: "200" }, { value: null, numerator: "18" }],
+    ["the word tom", { value: "tom" }, { value: "tom" }],
+  ])("is replaced by %s that is written over it", (_, given, row) => {
+    expect(said({ ...untouched, ...given }, [secret])).toEqual([expect.objectContaining(row)]);
+    expect(without(given)).toEqual([]);
+  });
+
+  test("needs its value again when anything else is said of it", () => {
+    expect(without({ comment: "rättad" })).toEqual([place]);
+    expect(without({ numerator: "18" })).toEqual([place]);
+  });
 });

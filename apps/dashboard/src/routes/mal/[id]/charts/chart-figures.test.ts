@@ -55,6 +55,8 @@ const progress: GoalProgressJson = {
   unit: "years",
   decimals: 1,
   baseline: null,
+  baselineHidden: false,
+  outcomeHidden: false,
   current: null,
   target: null,
   done: null,

@@ -1,5 +1,5 @@
-import type { ComingFigure } from "@foljsam/database";
 import type { Counts, Gender, Outcome, Point, Series } from "@foljsam/domain";
+import type { ComingFigure } from "./staged-figures.ts";
 
 /** The run that a figure still to be committed has. */
 const noRun = 0;

@@ -1,0 +1,1 @@
+ALTER TABLE "collaboration" ADD COLUMN "small_cells_below" smallint DEFAULT 5 NOT NULL;

@@ -1,13 +1,11 @@
 import type { Point, Series } from "@foljsam/domain";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
-import { areas } from "../schema/areas.ts";
-import { importRuns } from "../schema/import-runs.ts";
-import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
 import { hideInSeries, type SeriesFilter } from "./series.ts";
 import { loadHiddenFigures } from "./hidden-figures.ts";
 import { asOutcome } from "./outcome.ts";
+import { selectFigures } from "./select-figures.ts";
 
 /** Series with all that they have been (tidsseriernas historia): the runs that changed any of them, and how they stood after one. */
 export type SeriesHistory = {
@@ -19,32 +17,7 @@ export type SeriesHistory = {
 export async function loadSeriesHistory(db: Database, filter: Omit<SeriesFilter, "asOfRun">): Promise<SeriesHistory> {
   if (filter.indicators.length === 0) return { runs: [], after: () => [] };
   const hidden = await loadHiddenFigures(db, filter.indicators);
-  const rows = await db
-    .select({
-      indicator: indicators.code,
-      area: areas.code,
-      gender: observations.gender,
-      year: observations.year,
-      value: observations.value,
-      missing: observations.missing,
-      numerator: observations.numerator,
-      denominator: observations.denominator,
-      run: observations.run,
-      replacedBy: observations.replacedBy,
-      example: importRuns.example,
-    })
-    .from(observations)
-    .innerJoin(indicators, eq(indicators.id, observations.indicator))
-    .innerJoin(areas, eq(areas.id, observations.area))
-    .innerJoin(importRuns, eq(importRuns.run, observations.sourceRun))
-    .where(
-      and(
-        inArray(indicators.code, [...filter.indicators]),
-        filter.areas && inArray(areas.code, [...filter.areas]),
-        filter.genders && inArray(observations.gender, [...filter.genders]),
-      ),
-    )
-    .orderBy(asc(observations.year), asc(observations.run));
+  const rows = await selectFigures(db, filter).orderBy(asc(observations.year), asc(observations.run));
 
   const versions = rows.map(({ indicator, area, gender, replacedBy, value, missing, ...told }) => ({
     series: { indicator, area, gender },

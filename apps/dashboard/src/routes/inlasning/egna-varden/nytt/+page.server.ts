@@ -4,6 +4,9 @@ import { failureOf } from "#lib/server/answer.ts";
 import { indicatorForm } from "../indicator-form.server.ts";
 import type { Actions } from "./$types";
 
+/** A plain form: a script that came late would put back what somebody has begun to write. */
+export const csr = false;
+
 export const actions: Actions = {
   default: async ({ locals, request }) => {
     const { given, json } = indicatorForm(await request.formData());

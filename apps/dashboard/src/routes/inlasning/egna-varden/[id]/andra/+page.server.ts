@@ -4,6 +4,9 @@ import { answer, failureOf } from "#lib/server/answer.ts";
 import { indicatorForm } from "../../indicator-form.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+/** A plain form: a script that came late would put back what somebody has begun to write. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const indicator = await answer(parseResponse(locals.api.indicators[":id"].$get({ param: { id: params.id } })));
   if (!indicator.own) error(404, "Bara egna nyckeltal går att ändra. Koladas ändras när katalogen hämtas.");

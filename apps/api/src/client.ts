@@ -10,7 +10,13 @@ export type { GoalJson } from "./schemas/goal.ts";
 export type { GoalEffectJson } from "./schemas/goal-effect.ts";
 export type { GoalMunicipalitiesJson, PartAcrossJson } from "./schemas/goal-municipalities.ts";
 export type { GroupJson } from "./schemas/group.ts";
-export type { FileReportJson, ImportPreviewJson, ImportRunJson, UnreadableFileJson } from "./schemas/import.ts";
+export type {
+  FileReportJson,
+  ImportPreviewJson,
+  ImportRunJson,
+  ImportRunSummaryJson,
+  UnreadableFileJson,
+} from "./schemas/import.ts";
 export type { KeptAnswersJson } from "./schemas/import-answer.ts";
 export type { ImportQuestionJson } from "./schemas/import-question.ts";
 export type { IndicatorJson, OwnIndicatorJson, RegisterIndicatorJson } from "./schemas/indicator.ts";

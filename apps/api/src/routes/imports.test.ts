@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
 import { blekingeApi, uploadOf } from "../blekinge-api.fixture.ts";
-import type { ImportPreviewJson, ImportRunJson } from "../schemas/import.ts";
+import type { ImportPreviewJson, ImportRunJson, ImportRunsJson } from "../schemas/import.ts";
 import type { ObservationsJson } from "../schemas/observation.ts";
 
 const heading = "Variabelkod,Kommun,År,Värde";
@@ -79,6 +79,36 @@ onPostgres("imports", () => {
       [10, null],
     ]);
   });
+
+  test("runs come a page at a time without reports; each page leads to the one before, and named runs come alone", async () => {
+    const list = async (path: string) => {
+      const response = await api().request(path);
+      return { ...((await response.json()) as ImportRunsJson), link: response.headers.get("link") };
+    };
+    const all = await list("/api/v1/imports");
+    expect(all).toMatchObject({ next: null, link: null });
+    expect(all.runs[0]).not.toHaveProperty("report");
+    const met: number[] = [];
+    for (let path: string | null = "/api/v1/imports?limit=4"; path !== null;) {
+      const { runs, next, link }: Awaited<ReturnType<typeof list>> = await list(path);
+      expect(runs.length).toBeLessThanOrEqual(4);
+      expect(link).toBe(next && `<${next}>; rel="next"`);
+      met.push(...runs.map(({ run }) => run));
+      path = next;
+    }
+    expect(met).toEqual(all.runs.map(({ run }) => run));
+    expect(met.length).toBeGreaterThan(8);
+    expect((await list("/api/v1/imports?run=2,7,999&limit=1")).runs.map(({ run }) => run)).toEqual([7, 2]);
+    expect((await list("/api/v1/imports?before=1")).runs).toEqual([]);
+  });
+
+  test.each(["before=0", "before=x", "limit=0", "limit=201", "run=", "run=1;2"])(
+    "a list by %s is refused",
+    async (query) => {
+      const response = await api().request(`/api/v1/imports?${query}`);
+      expect([response.status, await response.json()]).toMatchObject([400, { code: "invalid-request" }]);
+    },
+  );
 
   test("the same file twice brings nothing new, and no run", async () => {
     const text = `${heading}\nN99002,Karlskrona,2019,9.1\n`;

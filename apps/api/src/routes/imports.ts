@@ -20,13 +20,40 @@ const anyParameter = z.object({
   }),
 });
 
+const numberOfRun = "numret på en inläsning";
+const beforeParameter = z
+  .string()
+  .regex(runNumber, { error: numberOfRun })
+  .transform(Number)
+  .optional()
+  .openapi({ param: { name: "before", in: "query" }, description: "Only runs of lower numbers.", example: "51" });
+const limitParameter = z
+  .string()
+  .regex(/^([1-9]\d?|1\d\d|200)$/, { error: "ett antal från 1 till 200" })
+  .transform(Number)
+  .default(50)
+  .openapi({ param: { name: "limit", in: "query" }, description: "The most a page holds; 50 when left out." });
+const runsParameter = z
+  .string()
+  .regex(/^\d{1,9}(,\d{1,9})*$/, { error: "nummer på inläsningar med komma emellan" })
+  .transform((text) => text.split(",").map(Number))
+  .optional()
+  .openapi({
+    param: { name: "run", in: "query" },
+    description: "Only the runs of these numbers, all on one page.",
+    example: "7,9",
+  });
+
 const by = "webb";
 
 const list = createRoute({
   method: "get",
   path: "/imports",
-  summary: "Import runs, newest first",
-  responses: { 200: json(runsSchema, "The runs.") },
+  summary: "Import runs, newest first, a page at a time",
+  description:
+    "Without the reports of their files, which each run has at its own address. `next` leads to the page before.",
+  request: { query: z.object({ before: beforeParameter, limit: limitParameter, run: runsParameter }) },
+  responses: { 200: json(runsSchema, "The runs."), ...invalid },
 });
 
 const show = createRoute({
@@ -75,7 +102,15 @@ const undo = createRoute({
 /** Routes for imports (inläsningar): preview, commit, undo. */
 export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
-    .openapi(list, async (c) => c.json({ runs: (await listRuns(read)).map(presentRun) }, 200))
+    .openapi(list, async (c) => {
+      const { before, limit, run } = c.req.valid("query");
+      if (run) return c.json({ runs: await listRuns(read, { runs: run, before }), next: null }, 200);
+      const found = await listRuns(read, { before, limit: limit + 1 });
+      const runs = found.slice(0, limit);
+      const next = found.length > limit ? `/api/v1/imports?before=${runs.at(-1)?.run}&limit=${limit}` : null;
+      if (next) c.header("Link", `<${next}>; rel="next"`);
+      return c.json({ runs, next }, 200);
+    })
     .openapi(show, async (c) => {
       const { id } = c.req.valid("param");
       if (id.includes("-")) {

@@ -162,7 +162,17 @@ const runSchema = z
   })
   .openapi("ImportRun");
 
-export const runsSchema = z.object({ runs: z.array(runSchema).readonly() }).openapi("ImportRuns");
+const runSummarySchema = runSchema.omit({ report: true }).openapi("ImportRunSummary");
+
+export const runsSchema = z
+  .object({
+    runs: z.array(runSummarySchema).readonly(),
+    next: z.string().nullable().openapi({
+      description: "Address of the runs before these, also as the header `Link`; null when there are none.",
+      example: "/api/v1/imports?before=51&limit=50",
+    }),
+  })
+  .openapi("ImportRuns");
 
 /** A preview or a run, whichever the id named; the other is null. */
 export const importSchema = z
@@ -200,4 +210,6 @@ export const unreadableFileSchema = problemDetailsSchema
 export type FileReportJson = z.infer<typeof fileReportSchema>;
 export type ImportPreviewJson = z.infer<typeof previewSchema>;
 export type ImportRunJson = z.infer<typeof runSchema>;
+export type ImportRunsJson = z.infer<typeof runsSchema>;
+export type ImportRunSummaryJson = z.infer<typeof runSummarySchema>;
 export type UnreadableFileJson = z.infer<typeof unreadableFileSchema>;

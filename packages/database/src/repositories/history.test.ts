@@ -4,7 +4,7 @@ import { array, assert, asyncProperty, constantFrom, dictionary, integer, nat, o
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import { figures, load, prepare, row } from "./figures.fixture.ts";
-import { findRun, latestRun, listRuns } from "./runs.ts";
+import { findRun, latestRun, listRuns, type RunSelection } from "./runs.ts";
 import { loadSeries } from "./series.ts";
 import { previewUndo, undoImport } from "./undo.ts";
 
@@ -157,7 +157,11 @@ onPostgres("figures as they were known", () => {
       await expect(undoImport(db, 4, by)).rejects.toEqual(new DomainError("run-cannot-be-undone", { run: 4 }));
       await expect(previewUndo(db, 1)).rejects.toEqual(new DomainError("nothing-to-undo", { run: 1 }));
       expect(await latestRun(db)).toBe(4);
-      expect((await listRuns(db)).map(({ run }) => run)).toEqual([4, 3, 2, 1]);
+      const listed = async (selection?: RunSelection) => (await listRuns(db, selection)).map(({ run }) => run);
+      expect(await listed()).toEqual([4, 3, 2, 1]);
+      expect(await listed({ before: 4, limit: 2 })).toEqual([3, 2]);
+      expect(await listed({ runs: [1, 4, 99] })).toEqual([4, 1]);
+      expect(await listed({ runs: [] })).toEqual([]);
     }),
   );
 

@@ -60,7 +60,8 @@ onPostgres("importing a file", () => {
         by: "Maja",
       });
       expect(await figures(db)).toEqual({ 2020: 9.468342, 2021: "suppressed" });
-      expect(await listRuns(db)).toEqual([run]);
+      const { report: _, ...summary } = run ?? {};
+      expect(await listRuns(db)).toEqual([summary]);
     }),
   );
 

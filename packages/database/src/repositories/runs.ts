@@ -1,21 +1,49 @@
-import type { ImportRun } from "@foljsam/domain";
-import { asc, desc, eq, inArray, max } from "drizzle-orm";
+import type { ImportRun, ImportRunSummary } from "@foljsam/domain";
+import { and, asc, desc, eq, getTableColumns, inArray, lt, max, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { importRuns } from "../schema/import-runs.ts";
 import { loadHiddenFigures } from "./hidden-figures.ts";
 import { withoutQuotes } from "./hidden-quotes.ts";
 
-/** All import runs (inläsningar), the newest first. */
-export async function listRuns(db: Database): Promise<ImportRun[]> {
-  return await load(db);
+/** Which runs to list: those of some numbers, those before one, and at most so many; all when nothing is said. */
+export type RunSelection = {
+  readonly runs?: readonly number[] | undefined;
+  readonly before?: number | undefined;
+  readonly limit?: number | undefined;
+};
+
+const undoing = alias(importRuns, "undoing");
+const { report, ...summaryColumns } = getTableColumns(importRuns);
+const toSelect = { ...summaryColumns, undoneBy: undoing.run };
+const undone = eq(undoing.undoes, importRuns.run);
+
+/** Import runs (inläsningar), the newest first, without the accounts of their files. */
+export async function listRuns(db: Database, { runs, before, limit }: RunSelection = {}): Promise<ImportRunSummary[]> {
+  const listed = db
+    .select(toSelect)
+    .from(importRuns)
+    .leftJoin(undoing, undone)
+    .where(
+      and(
+        runs === undefined ? undefined : inArray(importRuns.run, [...runs]),
+        before === undefined ? undefined : lt(importRuns.run, before),
+      ),
+    )
+    .orderBy(desc(importRuns.run));
+  return (await (limit === undefined ? listed : listed.limit(limit))).map(asSummary);
 }
 
 /** The import run of a number; undefined when there is none. */
 export async function findRun(db: Database, run: number): Promise<ImportRun | undefined> {
-  return (await load(db, eq(importRuns.run, run)))[0];
+  const [row] = await db
+    .select({ ...toSelect, report })
+    .from(importRuns)
+    .leftJoin(undoing, undone)
+    .where(eq(importRuns.run, run));
+  if (row === undefined) return undefined;
+  const isOpen = (await loadHiddenFigures(db)).isNone;
+  return { ...asSummary(row), report: row.report && !isOpen ? withoutQuotes(row.report) : row.report };
 }
 
 /** The number of the newest import run; 0 before the first. */
@@ -43,29 +71,23 @@ export async function lockRuns(tx: Database): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import_run'))`);
 }
 
-async function load(db: Database, where?: SQL): Promise<ImportRun[]> {
-  const undoing = alias(importRuns, "undoing");
-  const rows = await db
-    .select({ own: importRuns, undoneBy: undoing.run })
-    .from(importRuns)
-    .leftJoin(undoing, eq(undoing.undoes, importRuns.run))
-    .where(where)
-    .orderBy(desc(importRuns.run));
-  const isOpen = (await loadHiddenFigures(db)).isNone;
-  return rows.map(({ own, undoneBy }) => ({
-    run: own.run,
-    kind: own.kind,
-    undoes: own.undoes,
-    undoneBy,
+type SummaryRow = Omit<typeof importRuns.$inferSelect, "report"> & { readonly undoneBy: number | null };
+
+function asSummary(row: SummaryRow): ImportRunSummary {
+  const { fileName, fileBytes, fileSha256 } = row;
+  return {
+    run: row.run,
+    kind: row.kind,
+    undoes: row.undoes,
+    undoneBy: row.undoneBy,
     file:
-      own.fileName === null || own.fileBytes === null || own.fileSha256 === null
+      fileName === null || fileBytes === null || fileSha256 === null
         ? null
-        : { name: own.fileName, bytes: own.fileBytes, sha256: own.fileSha256 },
-    report: own.report && !isOpen ? withoutQuotes(own.report) : own.report,
-    difference: { new: own.new, changed: own.changed, unchanged: own.unchanged },
-    notes: own.notes,
-    example: own.example,
-    by: own.by,
-    at: own.at.toISOString(),
-  }));
+        : { name: fileName, bytes: fileBytes, sha256: fileSha256 },
+    difference: { new: row.new, changed: row.changed, unchanged: row.unchanged },
+    notes: row.notes,
+    example: row.example,
+    by: row.by,
+    at: row.at.toISOString(),
+  };
 }

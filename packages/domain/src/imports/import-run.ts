@@ -90,3 +90,6 @@ export type ImportRun = {
   readonly by: string;
   readonly at: string;
 };
+
+/** A run without the account of its file, as a list of runs gives it. */
+export type ImportRunSummary = Omit<ImportRun, "report">;

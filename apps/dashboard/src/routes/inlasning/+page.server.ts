@@ -1,22 +1,24 @@
 import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect } from "@sveltejs/kit";
 import { answer } from "#lib/server/answer.ts";
+import { runsOf } from "#lib/server/import-runs.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { failedScheduledFetches } from "./scheduled-fetches.server.ts";
 import { sendFiles } from "./send-file.server.ts";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [{ runs }, failedFetches] = await Promise.all([
-    answer(parseResponse(locals.api.imports.$get())),
+  const before = url.searchParams.get("fore");
+  const [{ runs, next }, failedFetches, loaded] = await Promise.all([
+    answer(parseResponse(locals.api.imports.$get({ query: before === null ? {} : { before } }))),
     failedScheduledFetches(locals.api),
+    runsOf(locals.api, url.searchParams.getAll("inlast")),
   ]);
-  const loaded = url.searchParams.getAll("inlast").map(Number);
   return {
-    runs,
+    history: { runs, before, hasOlder: next !== null },
     failedFetches,
     isNothingNew: url.searchParams.has("inget-nytt"),
     areAnswersKept: url.searchParams.has("svar"),
-    loaded: runs.filter(({ run }) => loaded.includes(run)),
+    loaded,
   };
 };
 

@@ -1,7 +1,6 @@
-import { parseResponse } from "@foljsam/api/client";
 import { exampleExtent } from "#lib/example-extent.ts";
 import { keptFilters, readFilters } from "#lib/filters.ts";
-import { answer } from "#lib/server/answer.ts";
+import { runsOf } from "#lib/server/import-runs.ts";
 import type { PageServerLoad } from "./$types";
 import { drawCharts } from "./charts/draw-charts.server.ts";
 import { loadComparison } from "./compare/load-comparison.server.ts";
@@ -16,11 +15,10 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
   const past = pastViewOf(url);
-  const [{ progress, revised, source }, comparison, decisions, { runs }] = await Promise.all([
+  const [{ progress, revised, source }, comparison, decisions] = await Promise.all([
     loadGoal(locals.api, collaboration, params.id, filters, past),
     loadComparison(locals.api, params.id, filters, past),
     loadDecisions(locals.api, params.id, filters, past),
-    answer(parseResponse(locals.api.imports.$get())),
   ]);
   const { goal, chosen, rows, observations } = source;
   const usedRuns = new Set(observations.map((observation) => observation.run));
@@ -36,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     margins: source.margins,
     filters,
     kept: keptFilters(filters, collaboration),
-    runs: runs.filter((run) => usedRuns.has(run.run)),
+    runs: await runsOf(locals.api, usedRuns),
     comparison,
     method: { method: chosen.method, version: chosen.methodVersion },
     dataVersion: progress.dataVersion,

@@ -28,6 +28,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-missing": 400,
   "file-too-large": 413,
   "too-many-notes": 413,
+  "notes-too-long": 413,
   "too-many-figures": 400,
   "title-taken": 409,
   "part-not-found": 404,

@@ -22,6 +22,7 @@ export type ErrorCode =
   | "file-missing"
   | "file-too-large"
   | "too-many-notes"
+  | "notes-too-long"
   | "too-many-figures"
   | "title-taken"
   | "part-not-found"

@@ -9,10 +9,9 @@ import { notesInForce } from "./observation-notes.ts";
 /** A row of a file that says where its figure comes from, or that could have said so. */
 type NotedRow = ObservationKey & { readonly line: number; readonly note?: FigureNote };
 
-type StagedNote = Omit<NotedRow, "note"> & FigureNote;
-
-/** Notes that are held until the figures of their file are staged. */
+/** What is held until the figures of a file are staged: so many notes, and so many bytes of them as they are written out. */
 const mostNotes = 1_000_000;
+const mostMegabytes = 128;
 const batch = 5_000;
 
 /** The sources and comments (källor och kommentarer) of a file on its way in. Files without columns for them pay nothing. */
@@ -24,31 +23,43 @@ export type NoteStaging = {
 
 /** Begins to gather the sources and comments of a file: they wait, since its figures fill the connection until the last. */
 export function gatherNotes(): NoteStaging {
-  const notes: StagedNote[] = [];
+  const held: Buffer[] = [];
+  let waiting: unknown[][] = [];
+  let count = 0;
+  let bytes = 0;
   let hasColumns = false;
+  // Written out they take a fraction of the memory, and hold on to nothing of the file that they were cut out of.
+  const writeOut = () => {
+    const written = Buffer.from(JSON.stringify(waiting));
+    waiting = [];
+    bytes += written.length;
+    if (bytes > mostMegabytes * 1_048_576) throw new DomainError("notes-too-long", { limit: `${mostMegabytes} MB` });
+    held.push(written);
+  };
   return {
     take: (rows) => {
       for (const { note, line, indicator, area, year, gender } of rows) {
         if (note === undefined) continue;
         hasColumns = true;
         if (note.source === null && note.comment === null) continue;
-        if (notes.length === mostNotes) throw new DomainError("too-many-notes", { limit: mostNotes });
-        notes.push({ line, indicator, area, year, gender, ...note });
+        if (++count > mostNotes) throw new DomainError("too-many-notes", { limit: mostNotes });
+        waiting.push([line, indicator, area, year, gender, note.source, note.comment]);
+        if (waiting.length === batch) writeOut();
       }
     },
     save: async (db, preview) => {
-      for (let at = 0; at < notes.length; at += batch) await insertNotes(db, preview, notes.slice(at, at + batch));
+      if (waiting.length > 0) writeOut();
+      for (const notes of held) await insertNotes(db, preview, notes.toString());
       return hasColumns;
     },
   };
 }
 
-async function insertNotes(db: Database, preview: number, notes: readonly StagedNote[]): Promise<void> {
+async function insertNotes(db: Database, preview: number, notes: string): Promise<void> {
   await db.execute(sql`
     insert into staged_note (preview, line, indicator, area, year, gender, source, comment)
-    select ${preview}, line, indicator, area, year, gender, source, comment
-    from jsonb_to_recordset(${JSON.stringify(notes)}::text::jsonb)
-      as given (line int, indicator text, area text, year smallint, gender "char", source text, comment text)`);
+    select ${preview}, (note->>0)::int, note->>1, note->>2, (note->>3)::smallint, (note->>4)::"char", note->>5, note->>6
+    from jsonb_array_elements(${notes}::text::jsonb) note`);
 }
 
 /** How many figures of a preview, of a file with columns for them, would get another source or comment than they have. */

@@ -43,6 +43,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
   "too-many-notes": (facts) =>
     `Filen har källa eller kommentar på fler än ${countedFact(facts, "limit", "rad", "rader", "en miljon rader")}. Dela upp den, eller ta bort de kolumnerna.`,
+  "notes-too-long": (facts) =>
+    `Filens källor och kommentarer är tillsammans för långa${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller korta texterna.`,
   "too-many-figures": (facts) =>
     `Urvalet ger fler än ${countedFact(facts, "most", "ruta", "rutor", "en miljon rutor")} i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.`,
   "title-taken": (facts) =>

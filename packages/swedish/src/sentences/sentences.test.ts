@@ -108,6 +108,7 @@ test("an error says what it means and what can be done", () => {
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
     "too-many-notes": { limit: 1_000_000 },
+    "notes-too-long": { limit: "128 MB" },
     "too-many-figures": { most: 1_000_000 },
     "title-taken": { title: "Andel nöjda", indicator: "E00001" },
     "part-not-found": { part: "hemtjanst" },
@@ -157,6 +158,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
+    Filens källor och kommentarer är tillsammans för långa; gränsen är 128 MB. Dela upp den, eller korta texterna.
     Urvalet ger fler än 1 000 000 rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln ”Andel nöjda” (”E00001”). Välj det, eller skriv en titel som skiljer dem åt.
     Delmålet har ingen del som heter ”hemtjanst”.
@@ -200,6 +202,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
+    Filens källor och kommentarer är tillsammans för långa. Dela upp den, eller korta texterna.
     Urvalet ger fler än en miljon rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
     Det finns redan ett nyckeltal med titeln som angavs (okänt id). Välj det, eller skriv en titel som skiljer dem åt.
     Delmålet har ingen del med det namnet.

@@ -79,7 +79,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   });
   const divided = new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : [])));
   const shown = new RowSample();
-  const reading = readFile({ name, bytes: counted.bytes }, register, readOptions, shown);
+  const reading = readFile({ name, bytes: counted.bytes, signal }, register, readOptions, shown);
   try {
     let next = await reading.next();
     let isDivided = false;

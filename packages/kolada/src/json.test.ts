@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read, readFigures, readProblems } from "./register.fixture.ts";
+import { readFile } from "./read-file.ts";
+import { read, readFigures, readProblems, register } from "./register.fixture.ts";
 
 describe("JSON is read as the list of objects it holds", () => {
   test("with Swedish names and bare NaN", async () => {
@@ -49,6 +50,43 @@ describe("JSON is read as the list of objects it holds", () => {
       "N02904 G33620 2019 T not-reported",
     ]);
     expect((await read(text)).report).toMatchObject({ shape: "API", rows: 4, observations: 2, problems: [] });
+  });
+});
+
+describe("a large JSON file is read in a thread of its own", () => {
+  const records = Array.from(
+    { length: 30_000 },
+    (_, at) => `  {"kpi": "N02904", "kommun": "1080", "år": ${2000 + (at % 20)}, "värde": ${at}, "not": null}`,
+  );
+  const text = `[\n${records.join(",\n")}\n]`;
+
+  test("as a small one is", async () => {
+    const { rows, report } = await read(text);
+    expect(report).toMatchObject({ shape: "J3", encoding: "utf-8", rows: 30_000, observations: 30_000, problems: [] });
+    expect(rows.map(({ line, value }) => [line, value])).toEqual(records.map((_, at) => [at + 2, at]));
+    expect((await read(Buffer.from(text, "utf16le"), { encoding: "utf-16le" })).rows).toEqual(rows);
+  });
+
+  test("and refused as one", async () => {
+    expect(await readProblems(text.slice(0, -1))).toEqual(["–:– invalid-json"]);
+    expect(await readProblems(`{"a": "${"x".repeat(65 * 1_048_576)}"}`)).toEqual(["–:– too-large mer än 64 MB"]);
+  });
+
+  test("until whoever asked for it asks no more, which lets its bytes go", async () => {
+    let isClosed = false;
+    async function* endless() {
+      try {
+        yield Buffer.from("[");
+        for (;;) yield Buffer.from(`${records.join(",")},`);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const stopping = new AbortController();
+    const reading = readFile({ name: "fil.json", bytes: endless(), signal: stopping.signal }, register);
+    stopping.abort(new Error("avbruten"));
+    await expect(reading.next()).rejects.toThrow("avbruten");
+    expect(isClosed).toBe(true);
   });
 });
 

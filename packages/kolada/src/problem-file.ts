@@ -43,7 +43,7 @@ export async function* problemFile(
   options: ReadOptions,
   told: ProblemWords,
 ): AsyncGenerator<string> {
-  const source = await openSource(input.bytes, countHeadings, options);
+  const source = await openSource(input.bytes, countHeadings, options, input.signal);
   const { readable, close } = await openSheets(source, register, options);
   const hasSheets = readable.length > 1;
   const writing = { kind: source.kind, delimiter: source.delimiter ?? ";", hasSheets, told };

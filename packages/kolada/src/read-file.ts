@@ -16,8 +16,12 @@ import { UnreadableFile } from "./source/unreadable.ts";
 /** Rows handed over at a time. */
 const batchSize = 5_000;
 
-/** A file to read: its name as the user gave it, and its bytes. */
-export type InputFile = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+/** A file to read: its name as the user gave it, and its bytes. The signal breaks off what is done with a file that is held whole. */
+export type InputFile = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /**
  * Reads a file of figures (Kolada-fil): yields its observations in batches and returns the account of every row. Text streams in, a
@@ -33,7 +37,7 @@ export async function* readFile(
 ): AsyncGenerator<readonly StagedRow[], ReadReport> {
   let source: RowSource;
   try {
-    source = await openSource(input.bytes, countHeadings, options);
+    source = await openSource(input.bytes, countHeadings, options, input.signal);
   } catch (error) {
     if (error instanceof UnreadableFile) return refusal(input.name, error.problem, null, null);
     throw error;

@@ -1,6 +1,7 @@
 import { UnreadableFile } from "./unreadable.ts";
 
 const mebibyte = 1_048_576;
+const pieceSize = 65_536;
 
 /** All bytes of a file that can only be read whole. Throws `too-large` as soon as there are more than `most`. */
 export async function wholeFile(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
@@ -20,7 +21,7 @@ export async function wholeFile(bytes: AsyncIterable<Uint8Array>, most: number):
   return whole;
 }
 
-/** Rows that are already held, as a source hands them on. */
-export async function* inOneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
+/** The bytes of a file that is held, in pieces of the size that files are read in. */
+export async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
 }

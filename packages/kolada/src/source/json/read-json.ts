@@ -1,14 +1,12 @@
 import type { ReadOptions } from "../../register.ts";
 import { quote } from "../../rows/problem-log.ts";
 import { decodeText } from "../decode-text.ts";
-import type { RowSource, SourceRow } from "../row-source.ts";
+import type { SourceRow } from "../row-source.ts";
 import { UnreadableFile } from "../unreadable.ts";
+import { inPieces } from "../whole-file.ts";
 import { findRecords, isObject, nestedValues } from "./json-records.ts";
 import type { JsonObject, JsonRecords } from "./json-records.ts";
 import { prepareJson } from "./json-text.ts";
-
-/** Characters of a JSON file, which must be held whole. Longer ones come as CSV. */
-const longestJson = 64_000_000;
 
 /** Fields that records may have between them. */
 const mostFields = 300;
@@ -19,36 +17,27 @@ const mostCells = 20_000_000;
 /** Characters kept of a cell: no title comes near it. */
 const longestCell = 2_000;
 
-const rowsAtATime = 5_000;
-
 type Entry = { readonly line: number; readonly fields: JsonObject };
 
-/** A JSON file as one table whose headings are the names of the fields. Throws UnreadableFile. */
-export async function openJson(
-  bytes: AsyncIterable<Uint8Array>,
-  encoding: ReadOptions["encoding"],
-): Promise<RowSource> {
-  const decoded = decodeText(bytes, encoding);
+/** A JSON file as one table whose headings are the names of the fields. */
+export type JsonTable = {
+  readonly kind: "json" | "api";
+  readonly encoding: string;
+  readonly rows: Iterable<SourceRow>;
+};
+
+/** Reads a whole JSON file. Throws UnreadableFile. */
+export async function readJson(bytes: Uint8Array, encoding: ReadOptions["encoding"]): Promise<JsonTable> {
+  const decoded = decodeText(inPieces(bytes), encoding);
   const pieces: string[] = [];
-  let length = 0;
-  for await (const piece of decoded.text) {
-    length += piece.length;
-    if (length > longestJson) throw new UnreadableFile("too-large", { found: `mer än ${longestJson / 1_000_000} MB` });
-    pieces.push(piece);
-  }
+  for await (const piece of decoded.text) pieces.push(piece);
   const { text, objectLines } = prepareJson(pieces.join("").replace(/^\uFEFF/, ""));
   const content = parse(text);
   const found = findRecords(content);
   if (found === null) throw withoutRecords(content, text);
   const isApi = found.records.some((record) => nestedValues(record) !== null);
   const entries = entriesOf(found, objectLines);
-  const rows = rowsOf(entries, headingsOf(entries));
-  return {
-    kind: isApi ? "api" : "json",
-    delimiter: null,
-    encoding: decoded.encoding,
-    sheets: [{ name: null, rows, percentCells: 0 }],
-  };
+  return { kind: isApi ? "api" : "json", encoding: decoded.encoding(), rows: rowsOf(entries, headingsOf(entries)) };
 }
 
 function parse(text: string): unknown {
@@ -86,14 +75,11 @@ function linesFor(lines: readonly number[] | undefined, count: number): (index: 
   return lines?.length === count ? (index) => lines[index] ?? index + 1 : (index) => index + 1;
 }
 
-async function* rowsOf(entries: readonly Entry[], headings: readonly string[]): AsyncGenerator<readonly SourceRow[]> {
-  yield [{ line: 1, cells: headings, broken: null }];
-  for (let at = 0; at < entries.length; at += rowsAtATime) {
-    yield entries.slice(at, at + rowsAtATime).map(({ line, fields }): SourceRow => ({
-      line,
-      cells: headings.map((name) => (Object.hasOwn(fields, name) ? cellOf(fields[name]) : "")),
-      broken: null,
-    }));
+function* rowsOf(entries: readonly Entry[], headings: readonly string[]): Generator<SourceRow> {
+  yield { line: 1, cells: headings, broken: null };
+  for (const { line, fields } of entries) {
+    const cells = headings.map((name) => (Object.hasOwn(fields, name) ? cellOf(fields[name]) : ""));
+    yield { line, cells, broken: null };
   }
 }
 

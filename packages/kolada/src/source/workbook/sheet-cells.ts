@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
-import type { SheetCells } from "./workbook-answer.ts";
+import type { SourceRow } from "../row-source.ts";
 
 /** Most cells and characters of a workbook: ten times Kolada's largest export. */
 const mostCells = 2_000_000;
@@ -18,6 +18,11 @@ const errorWords: ReadonlyMap<unknown, string> = new Map([
   [0x2a, "#N/A"],
 ]);
 
+type SheetRow = SourceRow & { readonly cells: string[] };
+
+/** The rows of a sheet that have anything in them, by the numbers that Excel shows, and how many figures it shows as percent. */
+type SheetCells = { readonly rows: readonly SourceRow[]; readonly percentCells: number };
+
 /** What may still be taken out of a workbook, over all its sheets. */
 export class CellBudget {
   #cells = mostCells;
@@ -35,10 +40,9 @@ export class CellBudget {
  * The values of a sheet as text: cached results, never formulas; a figure shown as percent as the percentage it shows, and a plain
  * one as its text where the workbook was read with texts.
  */
-export function cellsOfSheet(name: string, sheet: WorkSheet, budget: CellBudget): SheetCells {
+export function cellsOfSheet(sheet: WorkSheet, budget: CellBudget): SheetCells {
   const grid: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
-  const lines: number[] = [];
-  const rows: string[][] = [];
+  const rows: SheetRow[] = [];
   let percentCells = 0;
   // forEach leaves out the rows and cells that are not there: a sheet may have one cell at its far end.
   grid.forEach((line, at) => {
@@ -58,10 +62,10 @@ export function cellsOfSheet(name: string, sheet: WorkSheet, budget: CellBudget)
       if (isPercent(cell)) percentCells++;
     });
     if (!hasText) return;
-    lines.push(at + 1);
-    rows.push(row);
+    rows.push({ line: at + 1, cells: row, broken: null });
   });
-  return { name, lines, rows: padded(rows, budget), percentCells };
+  pad(rows, budget);
+  return { rows, percentCells };
 }
 
 function textOfCell(cell: CellObject): string {
@@ -79,14 +83,13 @@ function isPercent(cell: CellObject): boolean {
   return cell.t === "n" && typeof cell.z === "string" && /^[^"]*%/.test(cell.z);
 }
 
-/** Every row of a sheet is as wide as the widest: a table in a workbook has no short lines. */
-function padded(rows: readonly string[][], budget: CellBudget): readonly string[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  for (const row of rows) {
-    while (row.length < width) {
+/** Every row of a sheet is made as wide as the widest: a table in a workbook has no short lines. */
+function pad(rows: readonly SheetRow[], budget: CellBudget): void {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  for (const { cells } of rows) {
+    while (cells.length < width) {
       budget.spend("");
-      row.push("");
+      cells.push("");
     }
   }
-  return rows;
 }

@@ -1,12 +1,16 @@
 import { Worker } from "node:worker_threads";
 import { UnreadableFile } from "../unreadable.ts";
 import { wholeFile } from "../whole-file.ts";
+import { inTurn } from "./in-turn.ts";
 import type { WorkerAnswer, WorkerSheets } from "./worker-answer.ts";
 
 /** Time a file may take to read, in seconds: it shall be answered within ten. */
 const patience = 7;
 
 const workerMemory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+
+/** Files that are read whole at once. Each may take a core, and as much memory as its thread is allowed. */
+const takeTurn = inTurn(2);
 
 /** How a file is read in a thread: by which script, up to which size in bytes, and what is said of one that breaks it. */
 type Reading = {
@@ -15,16 +19,22 @@ type Reading = {
   /** What the script is told beside the bytes. */
   readonly about?: string | undefined;
   readonly broken: UnreadableFile;
-  /** Ends the reading. */
+  /** Ends the waiting for a turn, and the reading. */
   readonly signal: AbortSignal | undefined;
 };
 
 /**
  * Reads a file that must be held whole in a thread of its own, with limits of memory and time: a hostile file can harm nothing but
- * its own reading, and nobody else has to wait. Throws UnreadableFile.
+ * its own reading, and nobody else has to wait. Its bytes are asked for when its turn has come. Throws UnreadableFile.
  */
 export async function readInWorker(bytes: AsyncIterable<Uint8Array>, reading: Reading): Promise<WorkerSheets> {
-  const answer = await answerOf(await wholeFile(bytes, reading.largest), reading);
+  const answer = await takeTurn(async () => {
+    const file = await wholeFile(bytes, reading.largest);
+    return await answerOf(file, reading);
+  }, reading.signal).catch(async (error: unknown) => {
+    await bytes[Symbol.asyncIterator]().return?.();
+    throw error;
+  });
   if ("refused" in answer) throw new UnreadableFile(answer.refused.code, answer.refused.facts);
   return answer;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { expectPicture } from "./pictures.ts";
 import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
 const visit = startVisit();
@@ -15,6 +16,12 @@ describe("LSVO reads how the goals stand", () => {
       expect(headers).toContain(area);
     }
     expect(await page.getByText("påhittade").first().isVisible()).toBe(true);
+  });
+
+  test("the overview looks as its picture", async () => {
+    const page = await visit.page();
+    await page.goto("/");
+    await expectPicture(page, "overview", { hide: [page.getByText(/årsrapport(er)? är försenad/)] });
   });
 
   test("without JavaScript a filter is a form whose answer is a link to share", async () => {

@@ -6,6 +6,8 @@ import { copyDatabase } from "../postgres/database.ts";
 import { exampleTemplate } from "../postgres/servers.ts";
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+/** Letters and colours that do not depend on the settings of the machine, for the sake of the pictures. */
+const samePixels = ["--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"];
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A browser at the door of a server of its own, on a copy of the database with Blekinge and the example loaded. */
@@ -30,7 +32,10 @@ export function startVisit(): Visit {
   beforeAll(async () => {
     [server, browser] = await Promise.all([
       serve(),
-      chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags }),
+      chromium.launch({
+        executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+        args: [...flags, ...samePixels],
+      }),
     ]);
   });
   afterAll(async () => {

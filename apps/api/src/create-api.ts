@@ -19,6 +19,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { judgementHistoryRoutes } from "./routes/judgement-history.ts";
 import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
+import { meetingNoteRoutes } from "./routes/meeting-notes.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { openDataRoutes } from "./routes/open-data.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
@@ -64,6 +65,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", koladaFetchRoutes(dependencies))
     .route("/", openDataRoutes(dependencies))
     .route("/", searchRoutes(dependencies))
+    .route("/", meetingNoteRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));
 

@@ -16,6 +16,7 @@ export { saveCollaboration } from "./repositories/save-collaboration.ts";
 export type { DecidedBaseline } from "./repositories/baselines.ts";
 export { decideBaselines, listBaselineDecisions, loadBaselines, recordBaseline } from "./repositories/baselines.ts";
 export { listAdoptedJudgements, recordStand } from "./repositories/adopted-judgements.ts";
+export { changeMeetingNote, listMeetingNotes, takeMeetingNote } from "./repositories/meeting-notes.ts";
 export { findKnownAt } from "./repositories/known-at.ts";
 export { stateVersion } from "./repositories/state-version.ts";
 export type { AnnualReportFilter } from "./repositories/annual-reports.ts";

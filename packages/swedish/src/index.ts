@@ -12,6 +12,7 @@ export * from "./words/files.ts";
 export * from "./words/questions.ts";
 export * from "./words/open-data.ts";
 export * from "./words/search.ts";
+export * from "./words/meetings.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";
 export { certaintySentence } from "./sentences/certainty.ts";
@@ -39,6 +40,7 @@ export {
   noSpreadSentence,
   ownMeanSentence,
 } from "./sentences/municipalities.ts";
+export { sinceYearSentence, type Standing } from "./sentences/since-year.ts";
 export { withoutStop } from "./sentences/clause.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";

@@ -1,4 +1,5 @@
 import type { Database } from "@foljsam/database";
+import type { NewMeetingNote } from "@foljsam/domain";
 import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import { databaseErrorOf } from "../connection/errors.ts";
@@ -7,6 +8,7 @@ import { recordStand } from "./adopted-judgements.ts";
 import type { DecidedBaseline } from "./baselines.ts";
 import { decideBaselines } from "./baselines.ts";
 import { figures, load, prepare, row } from "./figures.fixture.ts";
+import { takeMeetingNote } from "./meeting-notes.ts";
 
 const baseline: DecidedBaseline = {
   goal: "blekinge-1",
@@ -31,6 +33,16 @@ const stand: NewStand = {
   decidedOn: "2022-03-10",
   decision: "§ 14",
   computed: { status: "on-track", method: { method: "linear-pace", version: "1" }, run: 1 },
+  by: "Maja",
+};
+
+const note: NewMeetingNote = {
+  goal: "blekinge-1",
+  body: "lsvo",
+  meetingOn: "2022-03-10",
+  kind: "decision",
+  text: "Vi fortsätter.",
+  assignment: null,
   by: "Maja",
 };
 
@@ -68,12 +80,16 @@ onPostgres("what has been stored", () => {
     "update adopted_judgement set reason = 'annat'",
     "delete from adopted_judgement",
     "truncate adopted_judgement",
+    "update meeting_note set text = 'annat'",
+    "delete from meeting_note",
+    "truncate meeting_note",
   ])("cannot be altered: %s", (statement) =>
     rolledBack(shared, async (db) => {
       await prepare(db);
       await load(db, [row(9.5)]);
       await decideBaselines(db, [baseline]);
       await recordStand(db, stand, () => undefined);
+      await takeMeetingNote(db, note);
       expect(await refusalOf(db, statement)).toContain("append-only");
       expect(await figures(db)).toEqual({ 2020: 9.5 });
     })(),

@@ -59,6 +59,16 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Delmålet kan inte ha statusen ${statusFact(facts)} det året. Välj en av dem som går att välja.`,
   "adoption-not-in-force": () =>
     "Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.",
+  "meeting-in-future": (facts) =>
+    `Mötets dag${dayFact(facts, "date")} har inte varit ännu. Skriv den dag då mötet hölls.`,
+  "due-before-meeting": (facts) =>
+    `Uppdraget kan inte vara klart${dayFact(facts, "date", "redan")}: mötet hölls${dayFact(facts, "meeting", "först")}. Välj mötets dag eller en senare.`,
+  "responsible-not-found": (facts) =>
+    `Ingen grupp eller huvudman i samverkan är ${quotedFact(facts, "responsible", "den som angavs")}. Välj ansvarig ur listan.`,
+  "note-not-found": () => "Det finns ingen anteckning med det numret.",
+  "note-changed": (facts) =>
+    `Anteckningen har ändrats${withFact(facts, "by", (by) => ` av ${by}`)} sedan du öppnade den. Läs den nya texten, och för in din ändring i den.`,
+  "note-withdrawn": () => "Anteckningen är återtagen och ändras inte mer. Skriv en ny i stället.",
   "baseline-year-too-late": (facts) =>
     `Baslinjens år${withFact(facts, "year", (year) => ` (${year})`)} ska vara före målåret${withFact(facts, "targetYear", (year) => ` ${year}`)}.`,
   "baseline-year-in-future": (facts) =>
@@ -81,6 +91,9 @@ const missingFields: ReadonlyMap<string, string> = new Map([
   ["part", "Säg vilken del av delmålet det gäller."],
   ["source", "Skriv varifrån baslinjens värde är hämtat."],
   ["decidedBy", "Skriv vem som har beslutat."],
+  ["text", "Skriv vad som sades eller beslutades."],
+  ["responsible", "Välj vem som ansvarar för uppdraget."],
+  ["dueOn", "Skriv vilken dag uppdraget ska vara klart."],
 ]);
 
 const contradictedFields: ReadonlyMap<string, string> = new Map([

@@ -117,6 +117,12 @@ test("an error says what it means and what can be done", () => {
     "decided-before-earlier": { date: "2022-02-01", earlier: "2022-03-12" },
     "status-impossible": { status: "right-way" },
     "adoption-not-in-force": {},
+    "meeting-in-future": { date: "2023-03-10" },
+    "due-before-meeting": { date: "2023-03-09", meeting: "2023-03-10" },
+    "responsible-not-found": { responsible: "1280" },
+    "note-not-found": { note: 4711 },
+    "note-changed": { by: "Maja" },
+    "note-withdrawn": {},
     "baseline-year-too-late": { year: 2022, targetYear: 2022 },
     "baseline-year-in-future": { year: 2027 },
     "baseline-not-a-figure": {},
@@ -167,6 +173,12 @@ test("an error says what it means and what can be done", () => {
     Ett senare beslut gäller redan från 12 mars 2022. Ett beslut från 1 februari 2022 kan inte ta över efter det.
     Delmålet kan inte ha statusen ”rätt riktning” det året. Välj en av dem som går att välja.
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
+    Mötets dag, 10 mars 2023, har inte varit ännu. Skriv den dag då mötet hölls.
+    Uppdraget kan inte vara klart redan 9 mars 2023: mötet hölls först 10 mars 2023. Välj mötets dag eller en senare.
+    Ingen grupp eller huvudman i samverkan är ”1280”. Välj ansvarig ur listan.
+    Det finns ingen anteckning med det numret.
+    Anteckningen har ändrats av Maja sedan du öppnade den. Läs den nya texten, och för in din ändring i den.
+    Anteckningen är återtagen och ändras inte mer. Skriv en ny i stället.
     Baslinjens år (2022) ska vara före målåret 2022.
     Baslinjens år (2027) har inte varit ännu. Välj ett år som det finns ett värde för.
     Baslinjens värde ska vara ett tal, till exempel 9,5.
@@ -211,6 +223,12 @@ test("an error says what it means and what can be done", () => {
     Ett senare beslut gäller redan. Ett beslut kan inte ta över efter det.
     Delmålet kan inte ha statusen som angavs det året. Välj en av dem som går att välja.
     Den fastställda bedömningen gäller inte längre: den är upphävd eller ersatt. Ingenting har ändrats.
+    Mötets dag har inte varit ännu. Skriv den dag då mötet hölls.
+    Uppdraget kan inte vara klart: mötet hölls. Välj mötets dag eller en senare.
+    Ingen grupp eller huvudman i samverkan är den som angavs. Välj ansvarig ur listan.
+    Det finns ingen anteckning med det numret.
+    Anteckningen har ändrats sedan du öppnade den. Läs den nya texten, och för in din ändring i den.
+    Anteckningen är återtagen och ändras inte mer. Skriv en ny i stället.
     Baslinjens år ska vara före målåret.
     Baslinjens år har inte varit ännu. Välj ett år som det finns ett värde för.
     Baslinjens värde ska vara ett tal, till exempel 9,5.

@@ -4,6 +4,7 @@ import { expectPicture } from "./pictures.ts";
 import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
 const visit = startVisit();
+const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
 
 describe("LSVO reads how the goals stand", () => {
   test("the overview shows all 22 goals for the region and the five municipalities in the first answer", async () => {
@@ -195,8 +196,6 @@ describe("LSVO reads how the goals stand", () => {
 });
 
 describe("LSVO decides beside what is computed", () => {
-  const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
-
   /** Fills in the fields of a form by keyboard alone, and sends it with Enter. */
   const fillIn = async (page: Page, { Skäl, ...fields }: Readonly<Record<"Skäl" | "Beslut paragraf", string>>) => {
     const open = page.getByRole("textbox", { name: /^Skäl/ }).first();
@@ -279,5 +278,81 @@ describe("LSVO decides beside what is computed", () => {
     expect(past).toContain("ingen baslinje är fastställd");
     expect(past).not.toContain("Fastställ en annan bedömning");
     expect((await page.goto("/mal/blekinge-16?datum=snart"))?.status()).toBe(400);
+  });
+});
+
+describe("LSVO goes through its goals at a meeting", () => {
+  const steps = "/mote/blekinge-8?visa=uppmarksamhet&organ=lsvo&dag=2026-01-15";
+  const come = async (page: Page, step: number) => await page.getByText(new RegExp(`^${step} av \\d+$`)).waitFor();
+
+  test("by keyboard, step by step in full screen, and what is written is neither lost on the way nor when it is refused", async () => {
+    const page = await visit.page({ viewport: { width: 1920, height: 1080 } });
+    await page.goto("/mote?visa=uppmarksamhet&dag=2026-01-15");
+    await page.getByRole("link", { name: /^Börja med/ }).click();
+    await page.getByRole("button", { name: "Helskärm" }).waitFor();
+    await come(page, 1);
+    await page.keyboard.press("f");
+    await page.waitForFunction("document.fullscreenElement !== null");
+    await page.keyboard.press("ArrowRight");
+    await come(page, 2);
+    expect(await page.evaluate("document.fullscreenElement !== null")).toBe(true);
+    await page.keyboard.press("n");
+    await page.keyboard.type("Tandvården bjuds in.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Home");
+    await come(page, 1);
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("Det du hade börjat skriva står kvar.").waitFor();
+    const words = page.getByLabel(/^Vad sades/);
+    expect(await words.inputValue()).toBe("Tandvården bjuds in.");
+    await page.getByRole("radio", { name: "Uppdrag" }).check();
+    await page.getByLabel("Ditt namn").fill("Maja Ek");
+    await words.press("Control+Enter");
+    await page.getByRole("alert").filter({ hasText: "Välj vem som ansvarar för uppdraget." }).waitFor();
+    expect(await words.inputValue()).toBe("Tandvården bjuds in.");
+    await expectAccessible(page);
+    await page.getByLabel("Ansvarig för uppdraget").selectOption({ label: "Samverkansgrupp Barn och unga" });
+    await page.getByLabel("Klart senast").fill("2026-02-01");
+    await words.press("Control+Enter");
+    await page.getByText("Sparat.").waitFor();
+    expect(await told(page)).toContain("Uppdrag Barn och unga, senast 1 februari 2026 försenat Tandvården bjuds in.");
+    await page.keyboard.press("n");
+    expect(await words.inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("End");
+    await page.getByRole("link", { name: "Mötets anteckningar →" }).click();
+    await page.getByRole("link", { name: /^Ändra uppdrag/ }).click();
+    await page.getByRole("button", { name: "Spara ändringen" }).waitFor();
+    await expectAccessibleEverywhere(page);
+  });
+
+  test("without JavaScript every step is a link, and a note is taken, changed with its history, and withdrawn", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto(steps);
+    await page.getByText("Anteckna", { exact: true }).click();
+    await page.getByLabel(/^Vad sades/).fill("Vi fortsätter.");
+    await page.getByRole("radio", { name: "Beslut" }).check();
+    await page.getByLabel("Ditt namn").fill("Ali");
+    await page.getByRole("button", { name: "Spara" }).click();
+    await page.waitForURL(/#antecknat$/);
+    expect(new URL(page.url()).search).toContain("dag=2026-01-15");
+    expect(await told(page)).toContain("Beslut Vi fortsätter. Ali");
+    await page.goto("/mal/blekinge-8");
+    expect(await told(page)).toContain("Från möten Beslut Vi fortsätter. LSVO 15 januari 2026, Ali");
+    await page.goto("/mote/anteckningar?organ=lsvo&dag=2026-01-15");
+    await page.getByRole("link", { name: /^Ändra beslut: Vi fortsätter/ }).click();
+    await page.getByLabel(/^Vad sades/).fill("Vi fortsätter till maj.");
+    await page.getByRole("button", { name: "Spara ändringen" }).click();
+    await page.waitForURL(/#anteckning-\d+$/);
+    await page.getByRole("link", { name: /^Ändra beslut/ }).click();
+    expect(await told(page)).toMatch(/Vi fortsätter till maj\..*Ali beslut Vi fortsätter\./);
+    await page.getByText("Ta tillbaka anteckningen").click();
+    await page.getByRole("button", { name: "Ta tillbaka" }).click();
+    await page.waitForURL(/anteckningar\?/);
+    expect(await told(page)).not.toContain("Vi fortsätter");
+    await page.goto(steps);
+    await page.getByRole("link", { name: /→$/ }).click();
+    await page.waitForURL(/mote\/blekinge-/);
+    expect(page.url()).not.toContain("blekinge-8?");
   });
 });

@@ -11,6 +11,8 @@ declare global {
     interface PageData {
       /** How much of the page's figures is invented; null or absent when none is. */
       example?: ExampleExtent;
+      /** Whether the page has the whole screen, without the head and foot of the site. */
+      stage?: true;
     }
     interface Platform {
       req?: { api?: { fetch(request: Request): Response | Promise<Response> } };

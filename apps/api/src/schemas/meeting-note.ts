@@ -79,4 +79,3 @@ export const amendNoteSchema = z
 export const withdrawNoteSchema = z.object({ seen: seenField, by: writerField }).openapi("WithdrawMeetingNote");
 
 export type MeetingNoteJson = z.infer<typeof meetingNoteSchema>;
-export type AmendNote = z.infer<typeof amendNoteSchema>;

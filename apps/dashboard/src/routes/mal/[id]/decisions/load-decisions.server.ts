@@ -12,9 +12,10 @@ export async function loadDecisions(
   past: PastView | null,
 ) {
   const param = { id };
-  const [{ parts }, { judgements }] = await Promise.all([
+  const [{ parts }, { judgements }, { notes }] = await Promise.all([
     answer(parseResponse(api.goals[":id"].baselines.$get({ param, query: { area, gender, ...askedAt(past) } }))),
     answer(parseResponse(api.goals[":id"].judgements.$get({ param, query: { area, gender, year: String(year) } }))),
+    answer(parseResponse(api["meeting-notes"].$get({ query: { goal: id, asOf: past?.asOf ?? undefined } }))),
   ]);
-  return { past, baselines: parts, history: judgements, today: swedishDay(new Date()) };
+  return { past, baselines: parts, history: judgements, notes, today: swedishDay(new Date()) };
 }

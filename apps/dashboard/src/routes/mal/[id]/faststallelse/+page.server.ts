@@ -3,7 +3,7 @@ import { swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer, refusalOf } from "#lib/server/answer.ts";
-import { formAnswers, givenIn, withoutAction } from "../decisions/form-answers.ts";
+import { formAnswers, givenIn, withoutAction } from "#lib/forms/form-answers.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** A form to fill in and send: nothing here needs JavaScript. */

@@ -3,7 +3,7 @@ import { errorSentence, swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer, refusalOf } from "#lib/server/answer.ts";
-import { formAnswers, givenIn, withoutAction } from "../decisions/form-answers.ts";
+import { formAnswers, givenIn, withoutAction } from "#lib/forms/form-answers.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { parseFigure } from "./parse-figure.ts";
 

@@ -9,6 +9,9 @@ const fieldOfError: ReadonlyMap<string, string> = new Map([
   ["baseline-not-a-figure", "value"],
   ["baseline-year-too-late", "year"],
   ["baseline-year-in-future", "year"],
+  ["meeting-in-future", "meetingOn"],
+  ["due-before-meeting", "dueOn"],
+  ["responsible-not-found", "responsible"],
 ]);
 
 /** The field to mend in a form that is refused with an error: the one that the error is about, or the first left empty. */

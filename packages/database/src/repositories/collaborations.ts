@@ -25,22 +25,21 @@ async function load(db: Database, where?: SQL): Promise<Collaboration[]> {
   const rows = await db.select().from(collaborations).where(where).orderBy(asc(collaborations.slug));
   const keys = rows.map(({ id }) => id);
   if (keys.length === 0) return [];
-  const standInsOf = groupBy(
-    await db.select().from(standIns).where(inArray(standIns.collaboration, keys)).orderBy(asc(standIns.position)),
-    (row) => row.collaboration,
-  );
-  const principalsOf = groupBy(
-    await db.select().from(principals).where(inArray(principals.collaboration, keys)).orderBy(asc(principals.position)),
-    (row) => row.collaboration,
-  );
-  const rulesOf = groupBy(
-    await db.select().from(cycleRules).where(inArray(cycleRules.collaboration, keys)).orderBy(asc(cycleRules.position)),
-    (row) => row.collaboration,
-  );
-  const groupsOf = await loadGroups(db, keys);
-  const goalAreasOf = await loadGoalAreas(db, keys);
-  const goalsOf = await loadGoals(db, keys);
-  const indicatorsOf = await loadCollaborationIndicators(db, keys);
+  const ownRows = async <Row extends { readonly collaboration: number }>(asked: PromiseLike<Row[]>) =>
+    groupBy(await asked, (row) => row.collaboration);
+  const [standInsOf, principalsOf, rulesOf, groupsOf, goalAreasOf, goalsOf, indicatorsOf] = await Promise.all([
+    ownRows(db.select().from(standIns).where(inArray(standIns.collaboration, keys)).orderBy(asc(standIns.position))),
+    ownRows(
+      db.select().from(principals).where(inArray(principals.collaboration, keys)).orderBy(asc(principals.position)),
+    ),
+    ownRows(
+      db.select().from(cycleRules).where(inArray(cycleRules.collaboration, keys)).orderBy(asc(cycleRules.position)),
+    ),
+    loadGroups(db, keys),
+    loadGoalAreas(db, keys),
+    loadGoals(db, keys),
+    loadCollaborationIndicators(db, keys),
+  ]);
 
   return rows.map(({ id, ...collaboration }) => ({
     ...collaboration,

@@ -3,7 +3,7 @@ import { stateVersion } from "@foljsam/database";
 import type { MiddlewareHandler } from "hono";
 import type { ApiDependencies } from "./routing.ts";
 
-const followsFromState = /\/(progress|observations|revisions|collaborations)$/;
+const followsFromState = /\/(progress|observations|revisions|collaborations|goals)$/;
 
 /**
  * Asks every reader to check before reusing an answer, and lets answers that follow from figures and decisions be checked by

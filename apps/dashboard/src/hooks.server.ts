@@ -1,5 +1,18 @@
 import { createClient } from "@foljsam/api/client";
+import { compressed } from "#lib/server/compressed.ts";
+import { type Ask, rememberAnswers } from "#lib/server/remembered-answers.ts";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
+
+type Api = NonNullable<NonNullable<App.Platform["req"]>["api"]>;
+
+/** One memory for all requests of the process, whose API it is that answers them. */
+const memories = new WeakMap<Api, Ask>();
+
+function rememberedBy(api: Api): Ask {
+  const known = memories.get(api) ?? rememberAnswers(async (request) => await api.fetch(request));
+  memories.set(api, known);
+  return known;
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   // One process: apps/server puts the API on the request. Otherwise it answers over HTTP at API_URL.
@@ -9,12 +22,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     if (cookie) request.headers.set("cookie", cookie);
-    return inProcess ? inProcess.fetch(request) : fetch(request);
+    return inProcess ? rememberedBy(inProcess)(request) : fetch(request);
   };
   event.locals.api = createClient(base, send);
   event.locals.fetchApi = (path, init) => send(new URL(path, base), init);
-  return resolve(event);
+  const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarks(html) });
+  return await compressed(response, event.request.headers.get("accept-encoding"));
 };
+
+/** Where no script takes over, the marks that it would find its way by are bytes for nothing. */
+function withoutMarks(html: string): string {
+  return html.includes("__sveltekit_") ? html : html.replaceAll(/<!--[[\]!\w-]{0,40}-->/g, "");
+}
 
 export const handleError: HandleServerError = ({ error, kind }) => {
   if (kind === "unknown") process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

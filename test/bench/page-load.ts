@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import type { Browser, CDPSession, Page } from "playwright-core";
 
 /** On what a page is loaded: a laptop as it is, or a slow phone (a quarter of the processor, 10 Mbit/s, 40 ms). */
@@ -55,7 +56,8 @@ export async function loadPage(browser: Browser, url: string, device: Device): P
     await page.addInitScript({ path: watcher });
     await page.goto(url, { waitUntil: "load" });
     await page.waitForLoadState("networkidle");
-    return { ...(await readWatched(page)), ...sent.total() };
+    const total = sent.total();
+    return { ...(await readWatched(page)), ...total, css: total.css + (await packedStyles(page)) };
   } finally {
     await context.close();
   }
@@ -77,6 +79,12 @@ async function countSent(session: CDPSession) {
       return { ...known, rest, requests: bytes.size };
     },
   };
+}
+
+/** Bytes of the style sheets that stand in the page itself, packed on their own: they are counted as style sheets, and as the page. */
+async function packedStyles(page: Page): Promise<number> {
+  const styles = await page.locator("style").allTextContents();
+  return styles.length === 0 ? 0 : brotliCompressSync(styles.join("\n")).length;
 }
 
 async function readWatched(page: Page): Promise<Omit<PageLoad, "html" | "css" | "js" | "rest" | "requests">> {

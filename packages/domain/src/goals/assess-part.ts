@@ -1,6 +1,7 @@
 import { changeBetween, inUnit } from "../measure/level.ts";
 import type { Difference } from "../measure/level.ts";
 import type { DatedValue } from "../measure/series.ts";
+import { countUntil } from "../measure/series.ts";
 import { trendOf } from "../measure/trend.ts";
 import type { Year } from "../measure/year.ts";
 import { type Caveat, caveatsOf } from "./caveats.ts";
@@ -8,7 +9,7 @@ import { breakSince, judgePart } from "./judge-part.ts";
 import type { MethodRuling } from "./methods/judged-outcome.ts";
 import { shareOf } from "./methods/linear-pace.ts";
 import { certaintySince } from "./part-chance.ts";
-import { countUntil, latestSuppressed, type PartFigures } from "./part-figures.ts";
+import { latestSuppressed, type PartFigures } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import type { PartProgress } from "./progress.ts";
 
@@ -22,7 +23,7 @@ export function assessPart(standing: Standing, asOf: Year): PartProgress {
   const ruling = judgePart(standing, asOf, count);
   const { certainty, interval, obstacle } = certaintySince(standing.chance, standing.decided, current);
   const { trend, gate } = trendOf(standing.chance.levels, standing.chance.indicator, asOf);
-  const caveats = caveatsOf(measure.indicators, baseline?.year ?? null, current?.year ?? null, asOf);
+  const caveats = caveatsOf(measure, baseline?.year ?? null, current?.year ?? null, asOf);
   const suppressed = suppressedSince(figures, ruling, current, asOf);
   return {
     part: part.key,

@@ -1,8 +1,10 @@
 import type { AreaKind } from "../measure/area.ts";
+import type { Gender } from "../measure/gender.ts";
 import type { Year } from "../measure/year.ts";
 import { assessPart } from "./assess-part.ts";
-import type { Combined } from "./combine-parts.ts";
 import { combineParts } from "./combine-parts.ts";
+import type { Combine } from "./goal.ts";
+import type { MethodVersion } from "./method.ts";
 import { methodVersions } from "./method.ts";
 import type { PartMeasure } from "./part-measure.ts";
 import { measureOf } from "./part-measure.ts";
@@ -28,50 +30,53 @@ type Surroundings = Omit<ProgressInput, "asOf" | "area" | "areaKind">;
 
 /** Finds once what a goal is measured by for a sex, and judges it for any area as of any year (bedömning område för område). */
 export function progressByArea(input: Surroundings): (area: string, kind: AreaKind) => (asOf: Year) => Progress {
+  const { goal, gender, method = "linear-pace" } = input;
+  const subject = {
+    goal: goal.id,
+    gender,
+    version: methodVersions[method],
+    combine: goal.combine,
+    targetYear: goal.targetYear,
+  };
   const measures = new Map<AreaKind, readonly PartMeasure[]>();
   return (area, kind) => {
-    const found = measures.get(kind) ?? input.goal.parts.map((part) => measureOf(part, input, kind));
+    const found = measures.get(kind) ?? goal.parts.map((part) => measureOf(part, input, kind));
     measures.set(kind, found);
-    return judgeArea(found, input, area);
-  };
-}
-
-function judgeArea(measures: readonly PartMeasure[], input: Surroundings, area: string): (asOf: Year) => Progress {
-  const { goal, method = "linear-pace" } = input;
-  const [first, ...others] = measures.map((measure) => standingOf(measure, input, area));
-  if (first === undefined) return (asOf) => unmeasured(input, area, asOf);
-  const exampleFrom = Math.min(...[first, ...others].map(({ figures }) => figures.exampleFrom));
-  if (others.length === 0) {
+    const standings = found.map((measure) => standingOf(measure, input, area));
+    const exampleFrom = Math.min(...standings.map(({ figures }) => figures.exampleFrom));
     return (asOf) => {
-      const part = assessPart(first, asOf);
-      return progressOf(input, area, asOf, part, part, [part], exampleFrom <= asOf);
+      const parts = standings.map((standing) => assessPart(standing, asOf));
+      return progressOf(subject, area, asOf, parts, exampleFrom <= asOf);
     };
-  }
-  return (asOf) => {
-    const parts = [assessPart(first, asOf), ...others.map((standing) => assessPart(standing, asOf))] as const;
-    const combined = combineParts(parts, goal.combine, method, asOf >= goal.targetYear);
-    return progressOf(input, area, asOf, combined, combined.deciding, parts, exampleFrom <= asOf);
   };
 }
 
-/** Field by field: this is made for every goal, area and year. A single part is its own combination. */
+/** What of a goal's judgement is the same for every area and year. */
+type Subject = {
+  readonly goal: string;
+  readonly gender: Gender;
+  readonly version: MethodVersion;
+  readonly combine: Combine;
+  readonly targetYear: Year;
+};
+
+/** Field by field: this is made for every goal, area and year. */
 function progressOf(
-  { goal, gender, method = "linear-pace" }: Surroundings,
+  { goal, gender, version, combine, targetYear }: Subject,
   area: string,
   asOf: Year,
-  combined: Omit<Combined, "deciding">,
-  deciding: PartProgress,
   parts: readonly PartProgress[],
   example: boolean,
 ): Progress {
-  const { status, certainty, trend, share, pace, reason, result } = combined;
+  const { judged, deciding } = combineParts(parts, combine, version.method, asOf >= targetYear);
+  const { status, certainty, trend, share, pace, reason, result } = judged;
   return {
-    goal: goal.id,
+    goal,
     area,
-    areaUsed: deciding.areaUsed,
+    areaUsed: deciding === null ? area : deciding.areaUsed,
     gender,
     asOf,
-    method: methodVersions[method],
+    method: version,
     status,
     certainty,
     trend,
@@ -82,27 +87,5 @@ function progressOf(
     deciding,
     example,
     parts,
-  };
-}
-
-function unmeasured(input: Surroundings, area: string, asOf: Year): Progress {
-  const { goal, gender, method = "linear-pace" } = input;
-  return {
-    goal: goal.id,
-    area,
-    areaUsed: area,
-    gender,
-    asOf,
-    method: methodVersions[method],
-    status: "not-assessable",
-    certainty: "cannot-say",
-    trend: null,
-    share: null,
-    pace: null,
-    reason: { code: "no-measure" },
-    result: null,
-    deciding: null,
-    example: false,
-    parts: [],
   };
 }

@@ -12,34 +12,30 @@ export type Caveat =
   | { readonly code: "succeeded"; readonly indicator: string; readonly closedAfter: Year; readonly successor: string }
   | { readonly code: "outcome-suppressed"; readonly year: Year; readonly judgedOn: Year };
 
-const none: readonly Caveat[] = [];
+/** That an indicator has a successor (efterföljare): what is told of it once it has been closed. */
+export type Succession = Extract<Caveat, { readonly code: "succeeded" }>;
 
-/** The caveats of figures from two years of some indicators, as of a year; overlapping needs both years. */
+/** What figures bear with them, whichever years they are of: the years that one pools, and the successors of their indicators. */
+type Borne = { readonly pooledYears: number; readonly successions: readonly Succession[] };
+
+/** The caveats of figures from two years, as of a year; overlapping needs both years. */
 export function caveatsOf(
-  indicators: readonly Indicator[],
+  { pooledYears, successions }: Borne,
   from: Year | null,
   to: Year | null,
   asOf: Year,
 ): readonly Caveat[] {
-  let pooledYears = 1;
-  let hasSuccessor = false;
-  for (const indicator of indicators) {
-    pooledYears = Math.max(pooledYears, indicator.pooledYears);
-    hasSuccessor ||= isSucceeded(indicator, asOf);
-  }
   const sharedYears = from === null || to === null || to <= from ? 0 : Math.max(0, pooledYears - (to - from));
-  if (sharedYears === 0 && !hasSuccessor) return none;
-  const succeeded = indicators.filter((indicator) => isSucceeded(indicator, asOf)).map(succession);
+  if (sharedYears === 0 && successions.length === 0) return none;
+  const succeeded = successions.filter(({ closedAfter }) => closedAfter < asOf);
   return sharedYears > 0 ? [{ code: "overlapping-periods", pooledYears, sharedYears }, ...succeeded] : succeeded;
 }
 
-type Succeeded = Indicator & { readonly closedAfter: Year; readonly successor: string };
+const none: readonly Caveat[] = [];
 
-function isSucceeded(indicator: Indicator, asOf: Year): indicator is Succeeded {
-  const { closedAfter, successor } = indicator;
-  return closedAfter !== null && successor !== null && closedAfter < asOf;
-}
-
-function succession({ id, closedAfter, successor }: Succeeded): Caveat {
-  return { code: "succeeded", indicator: id, closedAfter, successor };
+/** The successors of indicators that are closed and have one. */
+export function successionsOf(indicators: readonly Indicator[]): readonly Succession[] {
+  return indicators.flatMap(({ id, closedAfter, successor }) =>
+    closedAfter === null || successor === null ? [] : [{ code: "succeeded", indicator: id, closedAfter, successor }],
+  );
 }

@@ -30,19 +30,45 @@ const fromBestToWorst: readonly ProgressStatus[] = [
 
 type Parts = readonly [PartProgress, ...PartProgress[]];
 type Mean = Pick<Progress, "status" | "share" | "pace" | "result"> & { readonly deciding: PartProgress };
-/** One judgement of several parts, and the part whose figures speak for it. */
-export type Combined = Pick<Progress, "status" | "share" | "pace" | "reason" | "certainty" | "trend" | "result"> & {
-  readonly deciding: PartProgress;
+type Judged = Pick<Progress, "status" | "share" | "pace" | "reason" | "certainty" | "trend" | "result">;
+
+/** One judgement of all parts, and the part whose figures speak for it; null where there is none. */
+export type Combined = { readonly judged: Judged; readonly deciding: PartProgress | null };
+
+const unmeasured: Combined = {
+  judged: {
+    status: "not-assessable",
+    certainty: "cannot-say",
+    trend: null,
+    share: null,
+    pace: null,
+    reason: { code: "no-measure" },
+    result: null,
+  },
+  deciding: null,
 };
 
 /**
- * Makes one judgement of a goal's parts (sammanvägning). `all`: the worst part decides and its figures speak for the goal; among
+ * Makes one judgement of a goal's parts (sammanvägning). A single part is its own. `all`: the worst part decides and its figures speak for the goal; among
  * equals the one with the lowest share, then the first. `mean`: the mean of the shares is judged, at the mean pace before the target
  * year, and the part with the lowest share is shown; by growth rate it is the mean of the scores. Where a part has nothing to take a
  * mean of, where no part has a target (a direction asks for no speed, and scores are of speed), and by projection, the worst part
  * decides.
  */
-export function combineParts(parts: Parts, combine: Combine, method: MethodName, final: boolean): Combined {
+export function combineParts(
+  parts: readonly PartProgress[],
+  combine: Combine,
+  method: MethodName,
+  final: boolean,
+): Combined {
+  const first = parts[0];
+  if (first === undefined) return unmeasured;
+  return parts.length === 1
+    ? { judged: first, deciding: first }
+    : combineSeveral([first, ...parts.slice(1)], combine, method, final);
+}
+
+function combineSeveral(parts: Parts, combine: Combine, method: MethodName, final: boolean): Combined {
   const mean = combine === "mean" ? meanBy[method](parts, final) : null;
   const deciding = mean?.deciding ?? worstOf(parts);
   const { status, share, pace, result } = mean ?? deciding;
@@ -50,7 +76,7 @@ export function combineParts(parts: Parts, combine: Combine, method: MethodName,
   const met = parts.filter((part) => part.status === "achieved" || part.status === "achieved-turning").length;
   const facts = { deciding: deciding.part, met, total: parts.length, byMean: mean !== null };
   const reason = { code: "parts", ...facts } as const;
-  return { status, share, pace, reason, deciding, certainty, trend, result };
+  return { judged: { status, share, pace, reason, certainty, trend, result }, deciding };
 }
 
 const meanBy: Readonly<Record<MethodName, (parts: Parts, final: boolean) => Mean | null>> = {

@@ -33,23 +33,32 @@ export type Judgement = { readonly goal: Goal; readonly progress: Progress };
 
 /** Judges goals for areas (måluppfyllelse): one judgement per goal and area, in their order, each by its own method. */
 export function judgeGoals(input: JudgeInput): readonly Judgement[] {
-  return [...judgeGoalsByYear({ ...input, years: [input.asOf] })];
+  return judgesOf(input).flatMap(({ goal, judgeIn }) =>
+    input.areas.map(({ code, kind }) => ({ goal, progress: judgeIn(code, kind)(input.asOf) })),
+  );
 }
 
 /**
- * Judges goals for areas as of each of some years, in that order, one judgement at a time: the figures of a goal and area are read
- * once for all years, and whoever asks for many judgements need not hold them.
+ * Judges goals for areas as of each of some years, area by area, and hands over each judgement when it is made: the figures of a goal
+ * and area are read once for all years, and whoever asks for many judgements need not hold them.
  */
-export function* judgeGoalsByYear(input: JudgeYearsInput): Generator<Judgement, void> {
-  const { collaboration, goals, areas, years } = input;
-  const surroundings = surroundingsOf(input);
-  for (const goal of goals) {
-    const judgeIn = progressByArea({ ...surroundings, goal, method: input.method ?? methodOf(goal, collaboration) });
-    for (const { code, kind } of areas) {
+export function judgeGoalsByYear(input: JudgeYearsInput, judged: (judgement: Judgement) => void): void {
+  const judges = judgesOf(input);
+  for (const { code, kind } of input.areas) {
+    for (const { goal, judgeIn } of judges) {
       const judge = judgeIn(code, kind);
-      for (const year of years) yield { goal, progress: judge(year) };
+      for (const year of input.years) judged({ goal, progress: judge(year) });
     }
   }
+}
+
+function judgesOf(input: JudgeBasis) {
+  const { collaboration, goals } = input;
+  const surroundings = surroundingsOf(input);
+  return goals.map((goal) => {
+    const method = input.method ?? methodOf(goal, collaboration);
+    return { goal, judgeIn: progressByArea({ ...surroundings, goal, method }) };
+  });
 }
 
 /** What every goal of a collaboration is judged in (bedömningens omgivning): a sex, and look-ups of indicators, figures and baselines. */

@@ -12,11 +12,8 @@ import type { Reason } from "./reason.ts";
 
 /** Judges a part as of a year, on the first `count` of its outcomes: what stands in the way, or what its method says. */
 export function judgePart(standing: Standing, asOf: Year, count: number): MethodRuling {
-  const { measure, found, figures, baseline, asked, targetYear, method, start } = standing;
-  if (found.obstacle !== null) return notAssessable(found.obstacle);
-  if (baseline === null && isBaselineNeeded(standing)) {
-    return notAssessable(standing.isBaselineHidden ? baselineSuppressed : baselineUndecided);
-  }
+  const { measure, obstacle, figures, baseline, asked, targetYear, method, start } = standing;
+  if (obstacle !== null) return notAssessable(obstacle);
   if (start !== null && asOf < start.year) return notAssessable(start.tooEarly);
   const current = figures.outcomes[count - 1];
   if (current === undefined) return notAssessable(suppressedSince(standing, start?.year ?? 0, asOf) ?? noOutcome);
@@ -40,19 +37,11 @@ export function judgePart(standing: Standing, asOf: Year, count: number): Method
   return judgeByLinearPace(judged, baseline, asked);
 }
 
-const baselineUndecided = { code: "baseline-undecided" } as const;
-const baselineSuppressed = { code: "baseline-suppressed" } as const;
 const noOutcome = { code: "no-outcome" } as const;
 
 function suppressedSince({ figures }: Standing, from: Year, asOf: Year): Reason | null {
   const year = latestSuppressed(figures, from, asOf);
   return year === null ? null : { code: "outcome-suppressed", year };
-}
-
-/** A level that is given needs no baseline to be kept, nor does a direction that the latest outcomes alone show. */
-function isBaselineNeeded({ asked, method }: Standing): boolean {
-  if (asked.rule === "keep") return method === "growth-rate";
-  return asked.rule !== "direction" || method !== "projection";
 }
 
 /** The first break (tidsseriebrott) between two years of a part's series; null when their figures compare. */

@@ -3,7 +3,6 @@ import type { Level } from "../measure/level.ts";
 import { inUnit, levelOf } from "../measure/level.ts";
 import { fromSteps, roundToSteps } from "../measure/rounding.ts";
 import type { DatedValue, Series } from "../measure/series.ts";
-import { outcomesUntil } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
 import type { PartSources, Source } from "./part-sources.ts";
@@ -40,6 +39,7 @@ export type PartFigures = {
 
 const noCounts: ReadonlyMap<Year, Counts> = new Map();
 const noMargins: ReadonlyMap<Year, number> = new Map();
+const noPoints: Series["points"] = [];
 const none: PartFigures = {
   outcomes: [],
   delivered: [],
@@ -53,44 +53,52 @@ const none: PartFigures = {
 type Reading = Pick<ProgressInput, "series"> & { readonly goal: Pick<ProgressInput["goal"], "targetYear"> };
 
 /** Reads the figures of a part's series; none where the area or sex has no figures of its own. */
-export function readFigures(found: PartSources, decimals: number, { series, goal }: Reading): PartFigures {
+export function readFigures(found: PartSources, decimals: number, reading: Reading): PartFigures {
   if (!found.published) return none;
-  const read = found.sources.map(({ indicator, area, gender }) => series(indicator.id, area, gender) ?? noSeries);
-  const [first, second, ...others] = found.sources.map((source, at): GapSide => {
-    const one = read[at] ?? noSeries;
-    const outcomes = outcomesOf(one, source, decimals, goal.targetYear);
-    return { outcomes, counts: countsOf(one.points), margins: found.isOwn ? marginsOf(source, series) : noMargins };
-  });
-  const delivered = read.map(({ points }) => points);
-  const exampleFrom = Math.min(...read.map(firstExample));
-  const suppressed = read.flatMap((one) => suppressedUntil(one, goal.targetYear));
+  const read = found.sources.map((source) => readSource(source, found.isOwn, decimals, reading));
+  const [first, second] = [read[0], read[1]];
   if (first === undefined) return none;
   if (second === undefined) {
-    const { outcomes, counts, margins } = first;
-    return { outcomes, delivered, exampleFrom, counts, margins, sides: null, suppressed };
+    const { outcomes, points, exampleFrom, counts, margins, suppressed } = first;
+    return { outcomes, delivered: [points], exampleFrom, counts, margins, sides: null, suppressed };
   }
-  const outcomes = spreads(
-    first.outcomes,
-    [second, ...others].map((side) => side.outcomes),
-    decimals,
-  );
-  const sides = others.length === 0 ? ([first, second] as const) : null;
-  return { outcomes, delivered, exampleFrom, counts: null, margins: noMargins, sides, suppressed };
+  return {
+    outcomes: spreads(first.outcomes, read.slice(1), decimals),
+    delivered: read.map(({ points }) => points),
+    exampleFrom: Math.min(...read.map(({ exampleFrom }) => exampleFrom)),
+    counts: null,
+    margins: noMargins,
+    sides: read.length === 2 ? [first, second] : null,
+    suppressed: read.flatMap(({ suppressed }) => suppressed),
+  };
 }
 
-const noSeries: Pick<Series, "points"> = { points: [] };
+type SourceFigures = GapSide & Pick<PartFigures, "exampleFrom" | "suppressed"> & Pick<Series, "points">;
 
-function outcomesOf(
-  series: Pick<Series, "points">,
-  source: Source,
-  decimals: number,
-  until: Year,
-): readonly PartOutcome[] {
+/** Goes through the points of a series once, for every area, sex and goal is read so. */
+function readSource(source: Source, isOwn: boolean, decimals: number, { series, goal }: Reading): SourceFigures {
+  const { indicator, area, gender } = source;
+  const points = series(indicator.id, area, gender)?.points ?? noPoints;
   const outcomes: PartOutcome[] = [];
-  for (const delivered of outcomesUntil(series, until)) {
-    outcomes.push({ year: delivered.year, level: levelSeen(delivered.value, source, decimals), delivered });
+  const suppressed: Year[] = [];
+  let exampleFrom = Infinity;
+  let isCounted = false;
+  let isInOrder = true;
+  let before = 0;
+  for (const { year, value, missing, numerator, denominator, example } of points) {
+    if (example && year < exampleFrom) exampleFrom = year;
+    if (numerator !== null && denominator !== null) isCounted = true;
+    if (year > goal.targetYear) continue;
+    if (missing === "suppressed") suppressed.push(year);
+    if (value === null) continue;
+    outcomes.push({ year, level: levelSeen(value, indicator.decimals, decimals), delivered: { value, year } });
+    if (year < before) isInOrder = false;
+    before = year;
   }
-  return outcomes;
+  if (!isInOrder) outcomes.sort((one, other) => one.year - other.year);
+  const counts = isCounted ? countsOf(points) : noCounts;
+  const margins = isOwn && indicator.margin !== null ? marginsOf(indicator.margin, source, series) : noMargins;
+  return { points, outcomes, counts, margins, exampleFrom, suppressed };
 }
 
 /** Latest year up to `asOf` that every source has delivered anything for; null while one of them has delivered nothing. */
@@ -110,32 +118,19 @@ export function latestSuppressed({ suppressed }: PartFigures, after: Year, until
   return Number.isFinite(latest) ? latest : null;
 }
 
-/** How many of the outcomes had come by a year. */
-export function countUntil(outcomes: readonly LevelInYear[], year: Year): number {
-  let count = outcomes.length;
-  while (count > 0 && (outcomes[count - 1]?.year ?? 0) > year) count -= 1;
-  return count;
-}
-
-function suppressedUntil({ points }: Pick<Series, "points">, until: Year): readonly Year[] {
-  const years: Year[] = [];
-  for (const { missing, year } of points) if (missing === "suppressed" && year <= until) years.push(year);
-  return years;
-}
-
 /** Rounded at the indicator's own decimals, then told in the part's, which are finer when a gap has indicators of both kinds. */
-function levelSeen(value: number, { indicator }: Source, decimals: number): Level {
-  if (indicator.decimals === decimals) return levelOf(value, decimals);
-  return levelOf(fromSteps(roundToSteps(value, indicator.decimals), indicator.decimals), decimals);
+function levelSeen(value: number, own: number, decimals: number): Level {
+  if (own === decimals) return levelOf(value, decimals);
+  return levelOf(fromSteps(roundToSteps(value, own), own), decimals);
 }
 
 /** The reader sees rounded figures, so the spread is of those; it exists only in years when every source has one. */
 function spreads(
   some: readonly PartOutcome[],
-  others: readonly (readonly PartOutcome[])[],
+  others: readonly Pick<GapSide, "outcomes">[],
   decimals: number,
 ): readonly PartOutcome[] {
-  const byYear = others.map((outcomes) => new Map(outcomes.map(({ year, level }) => [year, level])));
+  const byYear = others.map(({ outcomes }) => new Map(outcomes.map(({ year, level }) => [year, level])));
   return some.flatMap(({ year, level }) => {
     const rest = byYear.flatMap((levels) => levels.get(year) ?? []);
     if (rest.length < others.length) return [];
@@ -144,9 +139,7 @@ function spreads(
   });
 }
 
-/** Most series have none, and many are read. */
 function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
-  if (points.every(({ numerator, denominator }) => numerator === null || denominator === null)) return noCounts;
   return new Map(points.map(({ year, numerator, denominator }) => [year, { numerator, denominator }]));
 }
 
@@ -154,16 +147,7 @@ function countsOf(points: Series["points"]): ReadonlyMap<Year, Counts> {
  * What is published as the ± of the same area, sex and year; a negative one is none. The mean over a group's areas of their margins
  * is not the margin of their mean.
  */
-function marginsOf({ indicator, area, gender }: Source, series: Reading["series"]): ReadonlyMap<Year, number> {
-  const published = indicator.margin === null ? undefined : series(indicator.margin, area, gender);
-  if (published === undefined) return noMargins;
-  return new Map(
-    published.points.flatMap(({ year, value }) => (value === null || value < 0 ? [] : [[year, value] as const])),
-  );
-}
-
-function firstExample({ points }: Pick<Series, "points">): Year {
-  let first = Infinity;
-  for (const { example, year } of points) if (example && year < first) first = year;
-  return first;
+function marginsOf(margin: string, { area, gender }: Source, series: Reading["series"]): ReadonlyMap<Year, number> {
+  const points = series(margin, area, gender)?.points ?? noPoints;
+  return new Map(points.flatMap(({ year, value }) => (value === null || value < 0 ? [] : [[year, value] as const])));
 }

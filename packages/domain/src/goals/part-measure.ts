@@ -3,6 +3,8 @@ import type { Gender } from "../measure/gender.ts";
 import type { Indicator, SeriesBreak } from "../measure/indicator.ts";
 import { isPublishedFor, unknownIndicator } from "../measure/indicator.ts";
 import type { Unit } from "../measure/unit.ts";
+import type { Succession } from "./caveats.ts";
+import { successionsOf } from "./caveats.ts";
 import type { GoalPart, Measure } from "./goal.ts";
 import type { ProgressInput } from "./progress-input.ts";
 import type { SourceObstacle } from "./reason.ts";
@@ -27,6 +29,7 @@ export type PartMeasure = {
   readonly pooledYears: number;
   /** Breaks in any of the series. */
   readonly breaks: readonly SeriesBreak[];
+  readonly successions: readonly Succession[];
   /** Who has the figures: the area itself, the one that stands in for it, or neither. */
   readonly answers: "itself" | "stand-in" | "neither";
   /** Why the area or sex has no figures of its own, and why its figures cannot be judged; null where nothing stands in the way. */
@@ -53,6 +56,7 @@ export function measureOf(part: GoalPart, asking: Asking, kind: AreaKind): PartM
     decimals: Math.max(...all.map(({ decimals }) => decimals)),
     pooledYears: Math.max(...all.map(({ pooledYears }) => pooledYears)),
     breaks: all.flatMap(({ breaks }) => breaks),
+    successions: successionsOf(indicators),
     answers: answersOf(part.measure, indicators, kind),
     unpublished: unpublishedReason(part.measure, indicators, kind, asking),
     unitObstacle: unitObstacle(part, unit, indicators),

@@ -4,7 +4,7 @@ import { differenceOf, inUnit, levelOf } from "../measure/level.ts";
 import type { Year } from "../measure/year.ts";
 import type { Asked } from "./asked-target.ts";
 import { askedOf } from "./asked-target.ts";
-import type { Baseline } from "./baseline.ts";
+import type { Baseline, HiddenBaseline } from "./baseline.ts";
 import type { MethodName } from "./method.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
 import type { ChanceFigures } from "./part-chance.ts";
@@ -16,6 +16,7 @@ import { sourcesOf } from "./part-sources.ts";
 import type { Start } from "./part-start.ts";
 import { startOf } from "./part-start.ts";
 import type { ProgressInput } from "./progress-input.ts";
+import type { Reason } from "./reason.ts";
 
 /** Everything a part's judgement rests on except the year it is made as of. */
 export type Standing = {
@@ -23,6 +24,8 @@ export type Standing = {
   readonly method: MethodName;
   readonly targetYear: Year;
   readonly found: PartSources;
+  /** What stands in the way of judging it in any year: its sources, or that no baseline is told; null where nothing does. */
+  readonly obstacle: Reason | null;
   readonly figures: PartFigures;
   readonly chance: ChanceFigures;
   readonly decided: Baseline | null;
@@ -58,6 +61,7 @@ export function standingOf(
     method,
     targetYear: goal.targetYear,
     found,
+    obstacle: found.obstacle ?? (baseline === null && isBaselineNeeded(asked, method) ? withoutBaseline(told) : null),
     figures,
     chance: {
       levels: figures.outcomes,
@@ -74,6 +78,16 @@ export function standingOf(
     target: hasLevel ? { value: inUnit(asked.level, decimals), year: goal.targetYear } : null,
     needed: needed === null ? null : inUnit(needed, decimals),
   };
+}
+
+/** A level that is given needs no baseline to be kept, nor does a direction that the latest outcomes alone show. */
+function isBaselineNeeded({ rule }: Asked, method: MethodName): boolean {
+  if (rule === "keep") return method === "growth-rate";
+  return rule !== "direction" || method !== "projection";
+}
+
+function withoutBaseline(told: Baseline | HiddenBaseline | undefined): Reason {
+  return { code: told === undefined ? "baseline-undecided" : "baseline-suppressed" };
 }
 
 const nothing = differenceOf(0, 0);

@@ -3,7 +3,7 @@ import type { Asked } from "./asked-target.ts";
 import type { GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
 import type { LevelInYear } from "./methods/judged-outcome.ts";
-import { countUntil } from "./part-figures.ts";
+import { countUntil } from "../measure/series.ts";
 import type { Reason } from "./reason.ts";
 
 /** Where the judging of a part starts, and what is said where there is nothing to judge yet. */

@@ -1,12 +1,13 @@
 import { countedUnits, countsObstacle } from "../measure/counted-outcome.ts";
 import type { DatedValue } from "../measure/series.ts";
 import { inUnit, levelAfter, levelOf } from "../measure/level.ts";
+import { countUntil } from "../measure/series.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 import type { Direction, GoalPart } from "./goal.ts";
 import { breakSince } from "./judge-part.ts";
 import { measureOf } from "./part-measure.ts";
-import { countUntil, latestSuppressed } from "./part-figures.ts";
+import { latestSuppressed } from "./part-figures.ts";
 import type { Standing } from "./part-standing.ts";
 import { standingOf } from "./part-standing.ts";
 import type { ProgressInput } from "./progress-input.ts";

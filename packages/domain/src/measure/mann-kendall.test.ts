@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mannKendall } from "./mann-kendall.ts";
 
+const tested = (values: readonly number[]) =>
+  mannKendall({ levels: values.map((level) => ({ level })), first: 0, end: values.length });
+
 describe("the chances of Kendall's table, two-sided", () => {
   test.each([
     [[1, 2, 3, 4, 5], 10, 2 / 120],
@@ -14,7 +17,7 @@ describe("the chances of Kendall's table, two-sided", () => {
     [[], 0, 1],
     [[7], 0, 1],
   ])("%j", (values, s, p) => {
-    const found = mannKendall(values);
+    const found = tested(values);
     expect(found.s).toBe(s);
     expect(found.p).toBeCloseTo(p, 12);
   });
@@ -30,9 +33,9 @@ test("with ties or without, the chance is the part of all orders that are as cle
   const values = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 6 });
   fc.assert(
     fc.property(values, (values) => {
-      const { s, p } = mannKendall(values);
+      const { s, p } = tested(values);
       const all = orders(values);
-      const asClear = all.filter((order) => Math.abs(mannKendall(order).s) >= Math.abs(s));
+      const asClear = all.filter((order) => Math.abs(tested(order).s) >= Math.abs(s));
       expect(p).toBeCloseTo(asClear.length / all.length, 12);
     }),
   );
@@ -41,10 +44,10 @@ test("with ties or without, the chance is the part of all orders that are as cle
 test("backwards is the other way and as clear, and so is upside down; stretching changes nothing", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 10 }), (values) => {
-      const { s, p } = mannKendall(values);
-      expect(mannKendall(values.toReversed())).toEqual({ s: 0 - s, p });
-      expect(mannKendall(values.map((value) => 0 - value))).toEqual({ s: 0 - s, p });
-      expect(mannKendall(values.map((value) => value ** 3 + 7))).toEqual({ s, p });
+      const { s, p } = tested(values);
+      expect(tested(values.toReversed())).toEqual({ s: 0 - s, p });
+      expect(tested(values.map((value) => 0 - value))).toEqual({ s: 0 - s, p });
+      expect(tested(values.map((value) => value ** 3 + 7))).toEqual({ s, p });
       expect(p).toBeGreaterThan(0);
       expect(p).toBeLessThanOrEqual(1);
     }),
@@ -52,5 +55,10 @@ test("backwards is the other way and as clear, and so is upside down; stretching
 });
 
 test("eleven values are refused", () => {
-  expect(() => mannKendall(Array.from({ length: 11 }, (_, at) => at))).toThrow(RangeError);
+  expect(() => tested(Array.from({ length: 11 }, (_, at) => at))).toThrow(RangeError);
+});
+
+test("levels before and after the run are not looked at", () => {
+  const levels = [9, 1, 2, 3, 4, 5, 0].map((level) => ({ level }));
+  expect(mannKendall({ levels, first: 1, end: 6 })).toEqual(tested([1, 2, 3, 4, 5]));
 });

@@ -4,26 +4,33 @@ export type MannKendall = { readonly s: number; readonly p: number };
 const mostValues = 10;
 const elevens = Array.from({ length: mostValues }, (_, power) => 11 ** power);
 
+/** Values in order, of which those from `first` up to `end` are tested. They are pointed out and not copied, for many runs are tested. */
+export type Run = {
+  readonly levels: readonly { readonly level: number }[];
+  readonly first: number;
+  readonly end: number;
+};
+
 /**
  * Mann–Kendall's test for a trend (Mann 1945; Kendall 1975) in at most ten values. The chance is exact, ties included: it is counted
  * over all orders that the same values could have come in, and not read from a normal approximation. RangeError for more values.
  */
-export function mannKendall(values: readonly number[]): MannKendall {
-  if (values.length > mostValues) throw new RangeError(`More than ${mostValues} values: ${values.length}`);
+export function mannKendall({ levels, first, end }: Run): MannKendall {
+  if (end - first > mostValues) throw new RangeError(`More than ${mostValues} values: ${end - first}`);
   let s = 0;
   let ties = 0;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
+  for (let at = first; at < end; at++) {
+    const value = levels[at]?.level ?? 0;
     let equals = 0;
-    for (let before = 0; before < at; before++) {
-      const earlier = values[before] ?? 0;
+    for (let before = first; before < at; before++) {
+      const earlier = levels[before]?.level ?? 0;
       if (value > earlier) s++;
       else if (value < earlier) s--;
       else equals++;
     }
     ties += elevens[equals] ?? 0;
   }
-  return { s, p: chancesFor(ties, values)[Math.abs(s)] ?? 0 };
+  return { s, p: chancesFor(ties, { levels, first, end })[Math.abs(s)] ?? 0 };
 }
 
 /**
@@ -32,10 +39,10 @@ export function mannKendall(values: readonly number[]): MannKendall {
  */
 const known = new Map<number, readonly number[]>();
 
-function chancesFor(ties: number, values: readonly number[]): readonly number[] {
+function chancesFor(ties: number, { levels, first, end }: Run): readonly number[] {
   const found = known.get(ties);
   if (found !== undefined) return found;
-  const chances = chancesOf(groupsOf(values));
+  const chances = chancesOf(groupsOf(levels.slice(first, end).map(({ level }) => level)));
   known.set(ties, chances);
   return chances;
 }

@@ -45,3 +45,11 @@ export function latestOutcome(series: Series, asOf: Year): DatedValue | null {
 export function outcomeIn(series: Series, year: Year): DatedValue | null {
   return outcomesUntil(series, year).find((outcome) => outcome.year === year) ?? null;
 }
+
+/** How many outcomes (antal utfall) in order of year had come by a year: with at most one a year, no more than the years since the first. */
+export function countUntil(ordered: readonly { readonly year: Year }[], asOf: Year): number {
+  const first = ordered[0]?.year ?? asOf;
+  let count = Math.max(0, Math.min(ordered.length, asOf - first + 1));
+  while (count > 0 && (ordered[count - 1]?.year ?? 0) > asOf) count--;
+  return count;
+}

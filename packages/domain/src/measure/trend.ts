@@ -1,6 +1,7 @@
 import type { Indicator } from "./indicator.ts";
 import type { Level } from "./level.ts";
 import { mannKendall } from "./mann-kendall.ts";
+import { countUntil } from "./series.ts";
 import type { Year } from "./year.ts";
 
 /**
@@ -40,22 +41,24 @@ export function trendOf(
   { pooledYears, breaks }: Pick<Indicator, "pooledYears" | "breaks">,
   asOf: Year,
 ): CalledTrend {
-  if (pooledYears > 1) return closed("overlapping-periods");
-  let count = levels.length;
-  while (count > 0 && (levels[count - 1]?.year ?? 0) > asOf) count--;
+  if (pooledYears > 1) return closed["overlapping-periods"];
+  const count = countUntil(levels, asOf);
   const to = levels[count - 1]?.year ?? 0;
   const since = latestBreak(breaks, to);
   const first = firstOfRun(levels, count, since);
   const points = count - first;
-  if (points < fewestPoints) return closed(closedGate(levels, count, since));
-  const { s, p } = mannKendall(levels.slice(first, count).map(({ level }) => level));
+  if (points < fewestPoints) return closed[closedGate(levels, count, since)];
+  const { s, p } = mannKendall({ levels, first, end: count });
   const direction = p >= significance ? "flat" : s > 0 ? "up" : "down";
   return { trend: { direction, from: to - points + 1, to, points, p }, gate: null };
 }
 
-function closed(gate: TrendGate): CalledTrend {
-  return { trend: null, gate };
-}
+const closed: Readonly<Record<TrendGate, CalledTrend>> = {
+  "overlapping-periods": { trend: null, gate: "overlapping-periods" },
+  "series-break": { trend: null, gate: "series-break" },
+  "not-yearly": { trend: null, gate: "not-yearly" },
+  "too-few-points": { trend: null, gate: "too-few-points" },
+};
 
 function latestBreak(breaks: Indicator["breaks"], until: Year): Year {
   let latest = 0;

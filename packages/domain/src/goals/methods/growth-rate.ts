@@ -57,19 +57,18 @@ export function growthRate({ base, current, target, direction, limit }: GrowthSe
   const from = orNearZero(base.value);
   const wanted = direction === "increase" ? 1 : -1;
   const isMet = target !== null && wanted * (current.value - target.value) >= 0;
-  const goal = target && { ...target, value: orNearZero(target.value) };
+  const goal = target && { value: orNearZero(target.value), year: target.year };
   const observed = growthBetween(from, current.value, current.year - base.year);
   const required = goal && growthBetween(from, goal.value, goal.year - base.year);
   const coefficient = goal === null && limit !== null ? nearLimit(Math.abs(from), Math.abs(limit)) : 1;
   const signed = observed === null ? null : (from < 0 ? -wanted : wanted) * observed;
   const exact = goal === null ? signed : ratioOf(signed, required);
   const value = exact === null ? null : withoutDust(exact);
-  const rate = { value, observed, required, coefficient };
-  if (isMet) return { ...rate, status: "target-achieved", score: 5 };
-  if (value === null) return { ...rate, status: "not-available", score: null };
+  if (isMet) return { status: "target-achieved", value, score: 5, observed, required, coefficient };
+  if (value === null) return { status: "not-available", value, score: null, observed, required, coefficient };
   const scoring = goal === null ? scoringWithoutTarget(value, coefficient) : scoringTowardsTarget(value);
-  const score = growthScore(value, scoring);
-  return { ...rate, status: statusOf(value, goal === null ? growthThresholds : ofTarget, coefficient), score };
+  const status = statusOf(value, goal === null ? growthThresholds : ofTarget, coefficient);
+  return { status, value, score: growthScore(value, scoring), observed, required, coefficient };
 }
 
 /** Yearly compound growth (CAGR); null between different signs and without a later year. A value that falls to 0 has lost all of itself. */

@@ -47,15 +47,15 @@ export function judgeGrowthRate(judged: JudgedOutcome, grown: Grown, asked: Aske
     direction,
     limit: unit === "percent" && direction === "increase" ? 100 : null,
   });
-  const { status, value, observed } = growth;
-  const result: MethodResult = { method: "growth-rate", ...growth };
+  const { status, value, score, observed, required, coefficient } = growth;
+  const result: MethodResult = { method: "growth-rate", status, value, score, observed, required, coefficient };
   if (status === "not-available") {
     return notAssessable({ code: "growth-undefined", cause: observed === null ? "signs" : "no-change-asked" }, result);
   }
-  const ruled = { pace: null, result, reason: reasonOf(growth, judged) };
-  if (target === null) return { ...ruled, status: directionStatus(value ?? 0, final) };
+  const reason = reasonOf(growth, judged);
+  if (target === null) return { status: directionStatus(value ?? 0, final), reason, pace: null, result };
   const isKept = asked.rule === "keep" && status === "target-achieved" && !final;
-  return { ...ruled, status: isKept ? "on-track" : statusOfGrowth(status, final) };
+  return { status: isKept ? "on-track" : statusOfGrowth(status, final), reason, pace: null, result };
 }
 
 /** A direction asks for no speed: any growth the right way goes the right way. */

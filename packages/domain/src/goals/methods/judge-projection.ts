@@ -1,14 +1,16 @@
 import { inUnit } from "../../measure/level.ts";
 import type { SeriesBreak } from "../../measure/indicator.ts";
+import type { DatedValue } from "../../measure/series.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Asked } from "../asked-target.ts";
 import type { Direction } from "../goal.ts";
+import type { MethodResult } from "../method-result.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import type { Reason } from "../reason.ts";
-import type { JudgedOutcome, MethodRuling } from "./judged-outcome.ts";
+import type { JudgedOutcome, LevelInYear, MethodRuling } from "./judged-outcome.ts";
 import { notAssessable } from "./judged-outcome.ts";
-import type { Projection, ProjectionTarget } from "./projection.ts";
-import { fewestPoints, pointsUsed, project } from "./projection.ts";
+import type { DecidingOutcomes, Projection, ProjectionTarget } from "./projection.ts";
+import { fewestPoints, pointsUsed, projectFrom } from "./projection.ts";
 
 /** What the projection needs to know of a part's series; `over` when the target year has passed. */
 type Projected = { readonly decimals: number; readonly breaks: readonly SeriesBreak[]; readonly over: boolean };
@@ -18,15 +20,13 @@ type Projected = { readonly decimals: number; readonly breaks: readonly SeriesBr
  * that year has passed the method has ended and shows no symbol, and the judgement of the target year stands.
  */
 export function judgeProjection(judged: JudgedOutcome, series: Projected, asked: Asked): MethodRuling {
-  const { direction, last, final } = judged;
+  const { direction, final } = judged;
   const { decimals, breaks, over } = series;
-  const used = judged.outcomes.slice(Math.max(0, last + 1 - pointsUsed), last + 1);
-  const outcomes = used.map(({ level, year }) => ({ value: inUnit(level, decimals), year }));
   const target = targetOf(judged, asked, decimals);
-  const projection = project({ outcomes, direction, target, breaks: breaks.map(({ year }) => year) });
+  const projection = projectFrom(decidingOutcomes(judged, decimals), { direction, target, breaks });
   const { status, met, first, yearlyChange, lastChange, projected, miss, points } = projection;
-  const numbers = { first, yearlyChange, lastChange, projected, miss, points };
-  const result = { method: "projection", status: over ? "ended" : status, ...numbers } as const;
+  const told = over ? "ended" : status;
+  const result: MethodResult = { method, status: told, first, yearlyChange, lastChange, projected, miss, points };
   if (status === "suspended") return suspended(breaks, judged.current.year, result);
   if (yearlyChange === null) {
     return notAssessable({ code: "too-few-outcomes", found: points, required: fewestPoints }, result);
@@ -39,7 +39,20 @@ export function judgeProjection(judged: JudgedOutcome, series: Projected, asked:
     const reason = { code: met === true ? "met-in-target-year" : "missed-in-target-year" } as const;
     return { status: met === true ? "achieved" : "not-achieved", reason, pace: null, result };
   }
-  return { ...ruledBefore(projection, target, final), pace: null, result };
+  const { status: ruled, reason } = ruledBefore(projection, target, final);
+  return { status: ruled, reason, pace: null, result };
+}
+
+const method = "projection";
+
+function decidingOutcomes({ outcomes, last }: JudgedOutcome, decimals: number): DecidingOutcomes {
+  const points = Math.min(last + 1, pointsUsed);
+  const seen = (at: number) => seenOutcome(outcomes[at], decimals);
+  return { first: seen(last + 1 - points), before: seen(last - 1), last: seen(last), points };
+}
+
+function seenOutcome(outcome: LevelInYear | undefined, decimals: number): DatedValue | undefined {
+  return outcome && { value: inUnit(outcome.level, decimals), year: outcome.year };
 }
 
 function ruledBefore(projection: Projection, target: ProjectionTarget, final: boolean) {

@@ -95,9 +95,9 @@ test("fewer than four outcomes say nothing", () => {
 });
 
 test("a break among the outcomes that are used suspends it, and one before them does not", () => {
-  expect(project({ ...series, breaks: [2018] }).status).toBe("suspended");
-  expect(project({ ...series, breaks: [2016] }).status).toBe("sun");
-  expect(project({ ...series, breaks: [2022] }).status).toBe("sun");
+  expect(project({ ...series, breaks: [{ year: 2018, reason: "" }] }).status).toBe("suspended");
+  expect(project({ ...series, breaks: [{ year: 2016, reason: "" }] }).status).toBe("sun");
+  expect(project({ ...series, breaks: [{ year: 2022, reason: "" }] }).status).toBe("sun");
 });
 
 test("a change that floats write askew is no change", () => {

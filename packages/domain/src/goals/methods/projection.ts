@@ -1,5 +1,7 @@
 import { withoutDust } from "../../measure/float-dust.ts";
 import type { DatedValue } from "../../measure/series.ts";
+import type { SeriesBreak } from "../../measure/indicator.ts";
+import { breakBetween } from "../../measure/indicator.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Direction } from "../goal.ts";
 
@@ -23,13 +25,22 @@ export type ProjectionTarget =
   | { readonly kind: "each-year"; readonly value: number }
   | { readonly kind: "direction" };
 
-/** What the projection judges: the outcomes by year, the last of them the one that is judged. */
-export type ProjectedSeries = {
-  readonly outcomes: readonly DatedValue[];
+/** What is asked of a series, the way it is to go, and the years from which its figures do not compare with earlier ones. */
+type Projecting = {
   readonly direction: Direction;
   readonly target: ProjectionTarget;
-  /** Years from which figures do not compare with earlier ones. */
-  readonly breaks: readonly Year[];
+  readonly breaks: readonly SeriesBreak[];
+};
+
+/** What the projection judges: the outcomes by year, the last of them the one that is judged. */
+export type ProjectedSeries = Projecting & { readonly outcomes: readonly DatedValue[] };
+
+/** Of the last six outcomes those that decide: the first, the last and the one before it, and how many they all are. */
+export type DecidingOutcomes = {
+  readonly first: DatedValue | undefined;
+  readonly before: DatedValue | undefined;
+  readonly last: DatedValue | undefined;
+  readonly points: number;
 };
 
 /** What the projection says, with its numbers in the unit of the series; null where a rule has no use for one. */
@@ -63,34 +74,38 @@ const missLimits = { sun: 0.05, lightCloud: 0.2 } as const;
  * The projection (framskrivning) of Destatis: the mean yearly change of the last six outcomes is drawn on to the target year, and what
  * is then missing is held against the distance left. A target that is met is judged as a level to keep.
  */
-export function project(series: ProjectedSeries): Projection {
-  const used = series.outcomes.slice(-pointsUsed);
-  const [first, last, before] = [used[0], used.at(-1), used.at(-2)];
-  const { target } = series;
-  if (last !== undefined && target.kind === "value" && last.year > target.year) return without("ended", used.length);
-  if (first === undefined || last === undefined || before === undefined || used.length < fewestPoints) {
-    return without("too-few-points", used.length);
+export function project({ outcomes, direction, target, breaks }: ProjectedSeries): Projection {
+  const points = Math.min(outcomes.length, pointsUsed);
+  const first = outcomes[outcomes.length - points];
+  return projectFrom({ first, before: outcomes.at(-2), last: outcomes.at(-1), points }, { direction, target, breaks });
+}
+
+/** The projection from the outcomes that decide it, for whoever need not gather the others. */
+export function projectFrom(
+  { first, before, last, points }: DecidingOutcomes,
+  { direction, target, breaks }: Projecting,
+): Projection {
+  if (last !== undefined && target.kind === "value" && last.year > target.year) return without("ended", points);
+  if (first === undefined || last === undefined || before === undefined || points < fewestPoints) {
+    return without("too-few-points", points);
   }
-  if (series.breaks.some((year) => year > first.year && year <= last.year)) return without("suspended", used.length);
-  const wanted = series.direction === "increase" ? 1 : -1;
-  const change = {
-    first,
-    yearlyChange: withoutDust((last.value - first.value) / (last.year - first.year)),
-    lastChange: withoutDust(last.value - before.value),
-    points: used.length,
-  };
-  const way = wanted * change.yearlyChange;
+  if (breakBetween(breaks, first.year, last.year) !== null) return without("suspended", points);
+  const wanted = direction === "increase" ? 1 : -1;
+  const yearlyChange = withoutDust((last.value - first.value) / (last.year - first.year));
+  const lastChange = withoutDust(last.value - before.value);
+  const way = wanted * yearlyChange;
   if (target.kind === "direction") {
-    const status = directionStatus(way, wanted * change.lastChange);
-    return { ...change, status, met: null, projected: null, miss: null };
+    const status = directionStatus(way, wanted * lastChange);
+    return { status, met: null, first, yearlyChange, lastChange, projected: null, miss: null, points };
   }
   const met = wanted * (last.value - target.value) >= 0;
   if (target.kind === "each-year" || met) {
-    return { ...change, status: keepStatus(met, way), met, projected: null, miss: null };
+    return { status: keepStatus(met, way), met, first, yearlyChange, lastChange, projected: null, miss: null, points };
   }
-  const projected = withoutDust(last.value + change.yearlyChange * (target.year - last.year));
+  const projected = withoutDust(last.value + yearlyChange * (target.year - last.year));
   const miss = withoutDust((wanted * (target.value - projected)) / Math.abs(target.value - last.value));
-  return { ...change, status: way <= 0 ? "storm" : missStatus(miss), met, projected, miss };
+  const status = way <= 0 ? "storm" : missStatus(miss);
+  return { status, met, first, yearlyChange, lastChange, projected, miss, points };
 }
 
 function missStatus(miss: number): ProjectionStatus {

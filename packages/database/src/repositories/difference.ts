@@ -5,14 +5,13 @@ import { areas } from "../schema/areas.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations as current } from "../schema/observations.ts";
 import type { StagedObservations } from "../schema/staged-observations.ts";
+import { isOfIndicator } from "./keys.ts";
 import { asOutcome } from "./outcome.ts";
 
 const changesShown = 500;
 
 /** Staged rows and observations about the same thing. */
-export const sameKey = (staged: StagedObservations) =>
-  sql`(${current.indicator} = ${staged.indicator} and ${current.area} = ${staged.area}
-    and ${current.year} = ${staged.year} and ${current.gender} = ${staged.gender})`;
+export const sameKey = (staged: StagedObservations) => sql`${current.key} = ${staged.key}`;
 
 /**
  * Whether a staged row says anything else than the figure that counts. A numerator or denominator that the file leaves out is not
@@ -31,7 +30,7 @@ export async function hasFigures(db: Database, indicators: readonly number[]): P
   const [row] = await db.execute<{ found: boolean }>(sql`
     select exists (
       select from unnest(${sql.param([...indicators])}::int[]) as given (id)
-        cross join lateral (select from ${current} where ${current.indicator} = given.id limit 1) figure
+        cross join lateral (select from ${current} where ${isOfIndicator(sql`given.id`)} limit 1) figure
     ) as found`);
   return row?.found ?? true;
 }

@@ -78,17 +78,17 @@ export async function removeDuplicates(
 async function dropRows(tx: Database, staged: StagedObservations, mostConflicts: number): Promise<Removed> {
   const [removed] = await tx.execute<Removed>(sql`
     with twice as (
-      select indicator_id, area_id, year, gender,
+      select key,
         min(value) is distinct from max(value) or min(missing) is distinct from max(missing)
           or count(value) not in (0, count(*)) as conflict
       from ${staged}
-      group by indicator_id, area_id, year, gender having count(*) > 1
+      group by key having count(*) > 1
     ), placed as (
       select s.ctid as place, s.line, indicator_id, area_id, year, gender, s.value, s.missing, conflict,
         row_number() over (same order by s.line, s.ctid) as nth, count(*) over same as times,
         min(s.line) over same as first_line, max(s.line) over same as last_line
-      from ${staged} s join twice using (indicator_id, area_id, year, gender)
-      window same as (partition by indicator_id, area_id, year, gender)
+      from ${staged} s join twice using (key)
+      window same as (partition by key)
     ), dropped as (
       delete from ${staged} s using placed p
       where s.ctid = p.place and (p.conflict or p.nth > 1) returning p.*

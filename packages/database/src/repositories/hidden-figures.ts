@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { type Hidden, type HiddenStates, hiddenStates, type Version } from "./hidden-states.ts";
+import { isOfIndicator } from "./keys.ts";
 import { asOutcome } from "./outcome.ts";
 import { loadSmallCellRule, type Own, ownIndicators } from "./small-cell-rule.ts";
 
@@ -39,7 +40,7 @@ async function loadVersions(db: Database, own: readonly Own[]): Promise<readonly
   const rows = await db.execute<Omit<Version, "replacedBy"> & { readonly replacedBy: number | null }>(sql`
     select i.code as indicator, a.code as area, o.year, o.gender, o.value, o.missing, o.numerator, o.denominator, o.run,
       o.replaced_by as "replacedBy"
-    from observation o join indicator i on i.id = o.indicator_id join area a on a.id = o.area_id
-    where o.indicator_id = any(${sql.param(own.map(({ key }) => key))}::int[])`);
+    from indicator i join observation o on ${isOfIndicator(sql`i.id`, sql`o.key`)} join area a on a.id = o.area_id
+    where i.id = any(${sql.param(own.map(({ key }) => key))}::int[])`);
   return rows.map((row) => ({ ...row, ...asOutcome(row), replacedBy: row.replacedBy ?? Infinity }));
 }

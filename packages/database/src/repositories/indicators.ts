@@ -5,6 +5,7 @@ import type { Database } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
 import { catalogueColumns, indicatorAliases, indicators, seriesBreaks } from "../schema/indicators.ts";
 import { groupBy } from "./group-by.ts";
+import { isOfIndicator } from "./keys.ts";
 
 /** What the catalogue alone says of an indicator (katalogpost); null where it says nothing. */
 type CatalogueFacts = {
@@ -30,7 +31,7 @@ type Loaded = { readonly key: number; readonly indicator: Indicator; readonly ca
  */
 export async function listIndicators(db: Database): Promise<RegisterIndicator[]> {
   const isNamed = sql`exists (select from collaboration_indicator named where named.indicator_id = ${indicators.id})`;
-  const hasFigures = sql`exists (select from observation o where o.indicator_id = ${indicators.id} and o.replaced_by is null)`;
+  const hasFigures = sql`exists (select from observation o where ${isOfIndicator(indicators.id, sql`o.key`)} and o.replaced_by is null)`;
   return (await loadIndicators(db, or(isNamed, hasFigures, indicators.own))).map(({ indicator, catalogue }) => ({
     ...indicator,
     ...catalogue,

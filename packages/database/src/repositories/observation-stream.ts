@@ -10,6 +10,7 @@ import { observations } from "../schema/observations.ts";
 import { knownAsOf } from "./as-of.ts";
 import { loadHiddenFigures } from "./hidden-figures.ts";
 import type { Hidden } from "./hidden-states.ts";
+import { isOfIndicator } from "./keys.ts";
 import { hasNotes, notesInForce } from "./observation-notes.ts";
 import { withheld } from "./outcome.ts";
 
@@ -81,7 +82,7 @@ export async function* streamObservations(
     )
     .where(
       and(
-        filter.indicators && inArray(indicators.code, [...filter.indicators]),
+        filter.indicators && and(inArray(indicators.code, [...filter.indicators]), isOfIndicator(indicators.id)),
         filter.areas && inArray(areas.code, [...filter.areas]),
         filter.gender && eq(observations.gender, filter.gender),
         filter.from === undefined ? undefined : gte(observations.year, filter.from),

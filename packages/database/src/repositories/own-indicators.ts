@@ -4,6 +4,7 @@ import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
 import { indicators } from "../schema/indicators.ts";
 import { findIndicator, type RegisterIndicator } from "./indicators.ts";
+import { isOfIndicator } from "./keys.ts";
 import { lockRuns } from "./runs.ts";
 
 /** What is said of an indicator that a collaboration measures itself (eget nyckeltal). */
@@ -58,7 +59,7 @@ async function refuseContradiction(tx: Database, before: RegisterIndicator, give
   const [found] = await tx.execute<{ any: boolean; divided: boolean; kinds: string[] }>(sql`
     select count(*) > 0 as any, coalesce(bool_or(o.gender <> 'T'), false) as divided,
       coalesce(array_agg(distinct a.kind::text), '{}') as kinds
-    from observation o join indicator i on i.id = o.indicator_id join area a on a.id = o.area_id
+    from observation o join indicator i on ${isOfIndicator(sql`i.id`, sql`o.key`)} join area a on a.id = o.area_id
     where i.code = ${before.id} and o.replaced_by is null`);
   const isOther = (kind: "region" | "municipality") =>
     isPublishedFor(before, kind) && !isPublishedFor(given, kind) && found?.kinds.includes(kind);

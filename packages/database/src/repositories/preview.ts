@@ -68,8 +68,6 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
   const baseRun = await latestRun(tx);
   const stagedRows = given.rows - dropped;
   const isCompared = await hasFigures(tx, given.usedIndicators);
-  // The planner knows nothing of rows that have just come in, and would join them one by one: here, and those that read a store.
-  if (isCompared || parts.hasNotes || isLarge(given.rows)) await learnKeys(tx, staged);
   const counted = isCompared ? await countDifference(tx, staged) : { new: stagedRows, changed: 0, unchanged: 0 };
   // A repeated row changes nothing that its first has not changed.
   const rows = report.observations + Object.values(report.missing).reduce((sum, count) => sum + count, 0);
@@ -100,14 +98,22 @@ export async function finishPreview(tx: Database, given: StagedRows, parts: Prev
   return await toPreview(tx, saved as PreviewRow);
 }
 
-/** A large file is given the key of a store, which finds duplicates by the way; there most often are none. */
+/**
+ * A large file is given the key of a store, which finds duplicates by the way; there most often are none. The planner is told of the
+ * rows that have just come in, or it would join them one by one: here, and when a store is read.
+ */
 async function withoutDuplicates(tx: Database, { staged, rows }: StagedRows, parts: PreviewParts) {
-  if (!isLarge(rows)) return await removeDuplicates(tx, staged, parts);
+  if (!isLarge(rows)) {
+    await learnKeys(tx, staged);
+    return await removeDuplicates(tx, staged, parts);
+  }
   try {
     await tx.transaction((attempt) => addKey(attempt, staged));
+    await learnKeys(tx, staged);
     return { report: parts.report, dropped: 0 };
   } catch (error) {
     if (databaseErrorOf(error)?.code !== "23505") throw error;
+    await learnKeys(tx, staged);
     const without = await removeDuplicates(tx, staged, parts);
     await addKey(tx, staged);
     return without;

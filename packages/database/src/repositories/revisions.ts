@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { loadHiddenFigures } from "./hidden-figures.ts";
+import { isOfIndicator } from "./keys.ts";
 import { asOutcome, withheld } from "./outcome.ts";
 
 /** Which revisions to list; without a field, all. */
@@ -42,7 +43,9 @@ type Row = ObservationKey & Record<`${"from" | "to"}_${string}`, unknown> & { re
 export async function listRevisions(db: Database, filter: RevisionFilter): Promise<Revision[]> {
   const conditions: SQL[] = [
     sql`(n.run is null or (n.value, n.missing) is distinct from (o.value, o.missing))`,
-    ...(filter.indicators ? [sql`i.code = any(${sql.param([...filter.indicators])}::text[])`] : []),
+    ...(filter.indicators
+      ? [sql`i.code = any(${sql.param([...filter.indicators])}::text[])`, isOfIndicator(sql`i.id`, sql`o.key`)]
+      : []),
     ...(filter.areas ? [sql`a.code = any(${sql.param([...filter.areas])}::text[])`] : []),
     ...(filter.gender ? [sql`o.gender = ${filter.gender}`] : []),
     ...(filter.asOfRun === undefined ? [] : [sql`o.replaced_by <= ${filter.asOfRun}`]),
@@ -59,8 +62,7 @@ export async function listRevisions(db: Database, filter: RevisionFilter): Promi
       join indicator i on i.id = o.indicator_id join area a on a.id = o.area_id
       join import_run before on before.run = o.run join import_run old_source on old_source.run = o.source_run
       join import_run later on later.run = o.replaced_by
-      left join observation n on n.indicator_id = o.indicator_id and n.area_id = o.area_id and n.year = o.year
-        and n.gender = o.gender and n.run = o.replaced_by
+      left join observation n on n.key = o.key and n.run = o.replaced_by
       left join import_run new_source on new_source.run = n.source_run
     where o.replaced_by is not null and ${sql.join(conditions, sql` and `)}
     order by i.code, a.code, o.gender, o.year, o.run limit ${filter.limit ?? 1000}`);

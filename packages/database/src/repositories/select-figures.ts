@@ -5,6 +5,7 @@ import { areas } from "../schema/areas.ts";
 import { importRuns } from "../schema/import-runs.ts";
 import { indicators } from "../schema/indicators.ts";
 import { observations } from "../schema/observations.ts";
+import { isOfArea, isOfIndicator } from "./keys.ts";
 
 /** Whose figures to read; without `areas` or `genders` those of all. */
 export type FiguresOf = {
@@ -36,7 +37,9 @@ export function selectFigures(db: Database, of: FiguresOf, condition?: SQL) {
     .where(
       and(
         inArray(indicators.code, [...of.indicators]),
-        of.areas && inArray(areas.code, [...of.areas]),
+        of.areas
+          ? and(inArray(areas.code, [...of.areas]), isOfArea(indicators.id, areas.id))
+          : isOfIndicator(indicators.id),
         of.genders && inArray(observations.gender, [...of.genders]),
         condition,
       ),

@@ -8,6 +8,7 @@ import { importPreviews } from "../schema/import-previews.ts";
 import { indicators } from "../schema/indicators.ts";
 import { stagedObservations } from "../schema/staged-observations.ts";
 import { loadHiddenFigures } from "./hidden-figures.ts";
+import { isOfArea, isOfIndicator } from "./keys.ts";
 import { asOutcome, withheld } from "./outcome.ts";
 import { hasStaged } from "./stores.ts";
 
@@ -49,7 +50,11 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
       .innerJoin(indicators, eq(indicators.id, staged.indicator))
       .innerJoin(areas, eq(areas.id, staged.area))
       .where(
-        and(inArray(indicators.code, [...filter.indicators]), filter.areas && inArray(areas.code, [...filter.areas])),
+        and(
+          inArray(indicators.code, [...filter.indicators]),
+          isOfIndicator(indicators.id, staged.key),
+          filter.areas && inArray(areas.code, [...filter.areas]),
+        ),
       ),
   );
   const example = isExampleFile(file);
@@ -91,7 +96,7 @@ export async function findVanished(db: Database, preview: string): Promise<Vanis
   const rows = await orWhenGone<readonly Vanished[]>([], () =>
     db.execute<Vanished>(sql`
     with given as materialized (
-      select indicator_id, area_id, year, gender from ${found.staged} where indicator_id > 0 and area_id > 0
+      select indicator_id, area_id, year, gender, key from ${found.staged} where indicator_id > 0 and area_id > 0
     ), span as (
       select indicator_id, min(year) as first, max(year) as last from given group by indicator_id
     ), series as (
@@ -99,11 +104,11 @@ export async function findVanished(db: Database, preview: string): Promise<Vanis
     )
     select i.code as indicator, a.code as area, o.year, o.gender, o.value, (count(*) over ())::int as count
     from series s join span using (indicator_id)
-      join observation o using (indicator_id, area_id, gender)
-      join indicator i on i.id = indicator_id join area a on a.id = area_id
+      join observation o on ${isOfArea(sql`s.indicator_id`, sql`s.area_id`, sql`o.key`)} and o.gender = s.gender
+      join indicator i on i.id = s.indicator_id join area a on a.id = s.area_id
     where o.replaced_by is null and o.value is not null and o.year between span.first and span.last
       and not exists (
-        select from given g where g.indicator_id = o.indicator_id and g.area_id = o.area_id and g.year = o.year and g.gender = o.gender)
+        select from given g where g.key = o.key)
     order by i.code, a.code, o.year, o.gender limit ${vanishedShown}`),
   );
   const { now } = await loadHiddenFigures(db);

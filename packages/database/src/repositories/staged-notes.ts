@@ -74,8 +74,7 @@ export async function countNotes(
   const staged = stagedObservations(preview);
   const [row] = await tx.execute<{ notes: number }>(sql`
     select count(*)::int as notes from (${saidOf(preview, newIndicators, newAreas)}) n
-      left join observation on observation.indicator_id = n.indicator_id and observation.area_id = n.area_id
-        and observation.year = n.year and observation.gender = n.gender and observation.replaced_by is null
+      left join observation on observation.key = n.key and observation.replaced_by is null
       join ${staged} on ${staged}.ctid = n.place
       left join (${notesInForce()}) f on not coalesce(${differs(staged)}, true) and f.indicator_id = n.indicator_id and f.area_id = n.area_id
         and f.year = n.year and f.gender = n.gender and f.source_run = observation.source_run
@@ -89,8 +88,7 @@ export async function saveNotes(tx: Database, preview: number, run: number): Pro
     insert into observation_note (indicator_id, area_id, year, gender, source_run, run, source, comment)
     select n.indicator_id, n.area_id, n.year, n.gender, o.source_run, ${run}, n.source, n.comment
     from (${saidOf(preview, [], [])}) n
-      join observation o on o.indicator_id = n.indicator_id and o.area_id = n.area_id and o.year = n.year
-        and o.gender = n.gender and o.replaced_by is null
+      join observation o on o.key = n.key and o.replaced_by is null
       left join (${notesInForce()}) f on f.indicator_id = n.indicator_id and f.area_id = n.area_id and f.year = n.year
         and f.gender = n.gender and f.source_run = o.source_run
     where (n.source, n.comment) is distinct from (f.source, f.comment)`);
@@ -104,7 +102,7 @@ export async function deleteStagedNotes(db: Database, preview: number): Promise<
 /** The figures of a preview, with short ids, and what the file says of each: nothing is something too. */
 function saidOf(preview: number, newIndicators: readonly string[], newAreas: readonly Area[]): SQL {
   return sql`
-    select s.ctid as place, s.indicator_id, s.area_id, s.year, s.gender, n.source, n.comment
+    select s.ctid as place, s.key, s.indicator_id, s.area_id, s.year, s.gender, n.source, n.comment
     from ${stagedObservations(preview)} s
       left join indicator i on i.id = s.indicator_id left join area a on a.id = s.area_id
       left join staged_note n on n.preview = ${preview} and n.line = s.line and n.year = s.year and n.gender = s.gender

@@ -16,7 +16,7 @@ export function isLarge(rows: number): boolean {
 export async function createStaged(tx: Database, preview: number): Promise<StagedObservations> {
   const staged = stagedObservations(preview);
   const store = sql.raw(String(preview));
-  await tx.execute(sql`create table ${staged} (like ${observations} including constraints)`);
+  await tx.execute(sql`create table ${staged} (like ${observations} including constraints including generated)`);
   await tx.execute(sql`alter table ${staged} drop column run, drop column source_run, alter column store set default ${store},
     add constraint staged_observation_store check (store = ${store})`);
   return staged;
@@ -38,12 +38,12 @@ export async function dropStaged(tx: Database, preview: number): Promise<void> {
 export async function addKey(tx: Database, staged: StagedObservations): Promise<void> {
   await tx.execute(sql`set local maintenance_work_mem = '256MB'`);
   await tx.execute(sql`alter table ${staged}
-    add unique nulls not distinct (indicator_id, area_id, year, gender, replaced_by, store)`);
+    add unique nulls not distinct (key, replaced_by, store)`);
 }
 
 /** Lets the planner know how staged rows are spread over what they are about, which is all that they are joined by. */
 export async function learnKeys(tx: Database, staged: StagedObservations): Promise<void> {
-  await tx.execute(sql`analyze ${staged} (indicator_id, area_id, year, gender, replaced_by)`);
+  await tx.execute(sql`analyze ${staged} (key, indicator_id, area_id, replaced_by)`);
 }
 
 /**

@@ -26,13 +26,12 @@ const changesShown = 500;
 
 /** The figures of a run that count now, and for each the one that counted before it and whose own run has not been taken back. */
 const takenBack = (run: number) => sql`
-  select o.indicator_id, o.area_id, o.year, o.gender, o.run, o.line, o.value, o.missing,
+  select o.key, o.indicator_id, o.area_id, o.year, o.gender, o.run, o.line, o.value, o.missing,
     p.run as before, p.line as before_line, p.value as before_value, p.missing as before_missing,
     p.numerator as before_numerator, p.denominator as before_denominator
   from observation o left join lateral (
     select * from observation e
-    where e.indicator_id = o.indicator_id and e.area_id = o.area_id and e.year = o.year and e.gender = o.gender
-      and e.run < ${run} and e.run = e.source_run and not exists (select from import_run where undoes = e.run)
+    where e.key = o.key and e.run < ${run} and e.run = e.source_run and not exists (select from import_run where undoes = e.run)
     order by e.run desc limit 1
   ) p on true
   where o.source_run = ${run} and o.replaced_by is null`;
@@ -74,7 +73,7 @@ export async function undoImport(db: Database, run: number, options: UndoOptions
     await tx.execute(sql`
       with taken as (${takenBack(run)}), replaced as (
         update observation o set replaced_by = ${undo} from taken t
-        where o.indicator_id = t.indicator_id and o.area_id = t.area_id and o.year = t.year and o.gender = t.gender and o.run = t.run
+        where o.key = t.key and o.run = t.run
         returning t.*
       )
       insert into observation (indicator_id, area_id, run, source_run, line, year, gender, missing, value, numerator, denominator)
@@ -116,7 +115,7 @@ async function confirmUndo(tx: Database, run: number, baseRun: number): Promise<
     select max(by_run) as run from (
       select greatest(o.run, o.replaced_by) as by_run from observation o where o.source_run = ${run}
       union all
-      select u.run from import_run u join observation e on e.source_run = u.undoes join observation o using (indicator_id, area_id, year, gender)
+      select u.run from import_run u join observation e on e.source_run = u.undoes join observation o using (key)
       where u.run > ${baseRun} and o.source_run = ${run}
     ) touching where by_run > ${baseRun}`);
   if (touched?.run) throw new DomainError("preview-is-stale", { run: touched.run, undo: run });

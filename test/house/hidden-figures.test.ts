@@ -31,6 +31,7 @@ const keepsInside = [
   "duplicates.ts",
   "hidden-figures.ts",
   "indicators.ts",
+  "keys.ts",
   "observation-notes.ts",
   "own-indicators.ts",
   // The query alone; series.ts and series-history.ts hide what it finds.

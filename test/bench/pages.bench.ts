@@ -5,19 +5,19 @@ import type { Bench } from "./bench.ts";
 import { type Device, loadPage, type PageLoad } from "./page-load.ts";
 import { startProduct } from "./product-process.ts";
 import { type ProductPage, productPages } from "./product-pages.ts";
-import { serveStatic, staticPage } from "./static-page.ts";
+import { sameTable, serveStatic, wordsOfTable } from "./static-page.ts";
 
-/** What the overview promises: bytes as they are sent, how much may move, and its times as multiples of the static page's. */
+/** What the overview promises: bytes as they are sent, how much may move, and its times as multiples of those of the same table alone. */
 const most = { js: 60_000, css: 14_000, shift: 0.02, times: 1.2 };
 
-/** Loads of the overview and of the static page, by turns; the middle ones are told. */
+/** Loads of the overview and of the static pages, by turns; the middle ones are told. */
 const rounds = 9;
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 /**
- * Loads every kind of page in Chromium, as it is and as on a slow phone, and the overview by turns with a static page of the same
- * table. Both are served from this machine, so that what differs is what is sent, and what the browser and our server do with it.
+ * Loads every kind of page in Chromium, as it is and as on a slow phone, and the overview by turns with a static page of its own
+ * table, and with one of nothing but the words in it. All are served from this machine, so that what differs is what is sent, and what the browser and our server do with it.
  */
 export const bench: Bench = async ({ short, say }) => {
   ensureChromium();
@@ -28,13 +28,15 @@ export const bench: Bench = async ({ short, say }) => {
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "", args: flags });
   try {
     const html = await (await fetch(product.url)).text();
-    const still = await serveStatic(staticPage(html));
+    const same = await serveStatic(sameTable(html));
+    const words = await serveStatic(wordsOfTable(html));
     const broken: string[] = [];
     for (const device of ["laptop", "phone"] as const) {
-      const pair = { overview: product.url, still: still.url };
-      broken.push(...(await compare(browser, pair, { device, html, say, rounds: short ? 3 : rounds })));
+      const urls = { overview: product.url, same: same.url, words: words.url };
+      broken.push(...(await compare(browser, urls, { device, html, say, rounds: short ? 3 : rounds })));
     }
-    still.stop();
+    same.stop();
+    words.stop();
     if (!short) await tellPages(browser, product.url, say);
     return broken;
   } finally {
@@ -47,32 +49,33 @@ export const bench: Bench = async ({ short, say }) => {
 type Say = (line: string) => void;
 type Comparison = { readonly device: Device; readonly html: string; readonly rounds: number; readonly say: Say };
 
-/** Loads the overview and the static page by turns, tells both, and says which promises did not hold. */
+/** Loads the overview and the static pages by turns, tells of all, and says which promises did not hold. */
 async function compare(
   browser: Browser,
-  pair: { readonly overview: string; readonly still: string },
+  urls: { readonly overview: string; readonly same: string; readonly words: string },
   { device, html, rounds, say }: Comparison,
 ): Promise<readonly string[]> {
-  const overview: PageLoad[] = [];
-  const still: PageLoad[] = [];
+  const loads: { overview: PageLoad; same: PageLoad; words: PageLoad }[] = [];
+  // The first is the one in which the browser and the server warm up.
   for (let round = 0; round <= rounds; round++) {
-    const loads = {
-      overview: await loadPage(browser, pair.overview, device),
-      still: await loadPage(browser, pair.still, device),
-    };
-    // The first load is the one in which the browser and the server warm up.
-    if (round === 0) continue;
-    overview.push(loads.overview);
-    still.push(loads.still);
+    const overview = await loadPage(browser, urls.overview, device);
+    const same = await loadPage(browser, urls.same, device);
+    const words = await loadPage(browser, urls.words, device);
+    if (round > 0) loads.push({ overview, same, words });
   }
+  const ours = middle(loads.map(({ overview }) => overview));
+  const plain = middle(loads.map(({ same }) => same));
+  const words = middle(loads.map((load) => load.words));
   say(`\n${deviceWords[device]}, mitten av ${rounds} omgångar`);
   say(heading);
-  const [ours, plain] = [middle(overview), middle(still)];
   say(line("statisk sida, samma tabell", plain));
+  say(line("statisk sida, tabellens ord", words));
   say(line("översikten", ours));
   const first = ours.firstPaint / plain.firstPaint;
-  const cells = (ours.allCells ?? Number.NaN) / (plain.allCells ?? Number.NaN);
-  say(`översikten mot den statiska: första bilden ${times(first)}, alla rutor ${times(cells)}`);
+  const cells = cellsOf(ours) / cellsOf(plain);
+  say(`översikten mot samma tabell: första bilden ${times(first)}, alla rutor ${times(cells)}`);
+  const against = [times(ours.firstPaint / words.firstPaint), times(cellsOf(ours) / cellsOf(words))] as const;
+  say(`översikten mot tabellens ord: första bilden ${against[0]}, alla rutor ${against[1]}`);
   const sent = html.match(/<td\b/g)?.length ?? 0;
   const broken: string[] = [];
   const promise = (holds: boolean, text: string) => {
@@ -139,6 +142,7 @@ function line(name: string, load: PageLoad): string {
   return `${name.padEnd(34)}${figures.map((figure) => figure.padStart(8)).join("")}`;
 }
 
+const cellsOf = ({ allCells }: PageLoad) => allCells ?? Number.NaN;
 const decimals = (value: number, count: number) => value.toFixed(count).replace(".", ",");
 const kilobytes = (bytes: number) => decimals(bytes / 1_000, 1);
 const times = (ratio: number) => `${decimals(ratio, 2)} ×`;

@@ -2,6 +2,9 @@ import { parseResponse } from "@foljsam/api/client";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 
+/** The page needs no JavaScript. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { collaboration } = await parent();
   const { annualReports } = await answer(

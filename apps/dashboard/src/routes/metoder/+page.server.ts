@@ -3,4 +3,7 @@ import source from "../../../../../docs/methods.md?raw";
 
 const page = textPage(source);
 
+/** The page needs no JavaScript. */
+export const csr = false;
+
 export const load = () => page;

@@ -3,6 +3,9 @@ import { fail, redirect } from "@sveltejs/kit";
 import { answer, refusalOf } from "#lib/server/answer.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+/** The page needs no JavaScript. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { answers } = await answer(parseResponse(locals.api.imports.answers.$get()));
   return {

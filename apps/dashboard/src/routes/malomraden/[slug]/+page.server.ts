@@ -5,6 +5,9 @@ import { keptFilters, readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 
+/** The page needs no JavaScript. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const goalArea = collaboration.goalAreas.find(({ slug }) => slug === params.slug);

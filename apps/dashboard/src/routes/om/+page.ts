@@ -1,0 +1,2 @@
+/** The page needs no JavaScript. */
+export const csr = false;

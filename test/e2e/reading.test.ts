@@ -68,13 +68,13 @@ describe("LSVO reads how the goals stand", () => {
   test("the figures of a chart are there as CSV, with both limits of every figure that has them", async () => {
     const page = await visit.page({ javaScriptEnabled: false });
     const answer = await page.request.get("/mal/blekinge-3/diagram.csv?kommun=1060");
-    expect(answer.headers()["content-disposition"]).toContain("blekinge-3-diagram-1.csv");
+    expect(answer.headers()["content-disposition"]).toContain("blekinge-3-utveckling-1.csv");
     const [heading, ...lines] = (await answer.text()).trimEnd().split("\r\n");
     expect(heading).toContain("Serie;År;Period;Värde;Undre gräns;Övre gräns;Enhet");
     expect(lines.filter((line) => /^totalt;\d{4};\d{4};\d+,\d+;\d+,\d+;\d+,\d+;procent;;ja$/.test(line))).toHaveLength(
       9,
     );
-    expect((await page.request.get("/mal/blekinge-3/diagram.csv?diagram=9")).status()).toBe(404);
+    expect((await page.request.get("/mal/blekinge-3/diagram.csv?del=9")).status()).toBe(404);
   });
 
   test("the expert's XmR chart says what its limits promise, with the rules, a table and a CSV, and why there is none", async () => {

@@ -64,7 +64,10 @@ onPostgres("the API as a whole", () => {
     const { client } = api();
     expect((await parseResponse(client.indicators.$get({ query: {} }))).indicators.length).toBeGreaterThan(30);
     expect(await json("/api/v1/indicators/N02904")).toMatchObject({ id: "N02904", decimals: 1 });
-    expect((await parseResponse(client.areas.$get())).areas.length).toBeGreaterThan(312);
+    expect((await parseResponse(client.areas.$get({ query: {} }))).areas.length).toBeGreaterThan(312);
+    const measured = await parseResponse(client.areas.$get({ query: { indicator: "N02904" } }));
+    expect(measured.areas.map(({ code }) => code)).toEqual(["0010", "1060", "1080", "1081", "1082", "1083"]);
+    expect((await parseResponse(client.areas.$get({ query: { indicator: "N00000" } }))).areas).toEqual([]);
   });
 
   test("the reports of a year are late when their day has passed and they are not handed in", async () => {

@@ -2,7 +2,7 @@ export type { Database } from "./connection/database.ts";
 export { withTransaction } from "./connection/database.ts";
 export type { OpenDatabase, OpenOptions } from "./connection/open.ts";
 export { openDatabase } from "./connection/open.ts";
-export { listAreas, saveAreas } from "./repositories/areas.ts";
+export { listAreas, listAreasWithOutcomes, saveAreas } from "./repositories/areas.ts";
 export type { RegisterIndicator } from "./repositories/indicators.ts";
 export { findIndicator, listIndicators } from "./repositories/indicators.ts";
 export type { OwnIndicator } from "./repositories/own-indicators.ts";

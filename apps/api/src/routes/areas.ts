@@ -1,15 +1,25 @@
-import { listAreas } from "@foljsam/database";
-import { createRoute } from "@hono/zod-openapi";
+import { listAreas, listAreasWithOutcomes } from "@foljsam/database";
+import { createRoute, z } from "@hono/zod-openapi";
 import { type ApiDependencies, createRoutes, json } from "../routing.ts";
 import { areasSchema } from "../schemas/area.ts";
+import { codesParameter } from "../schemas/parameters.ts";
 
 const list = createRoute({
   method: "get",
   path: "/areas",
   summary: "Areas: municipalities, regions, the nation and groups of them",
-  responses: { 200: json(areasSchema, "Every area of the register.") },
+  request: {
+    query: z.object({
+      indicator: codesParameter("indicator", "Give the areas alone that have an outcome of any of these.", "N02904"),
+    }),
+  },
+  responses: { 200: json(areasSchema, "Every area of the register, or those that have outcomes.") },
 });
 
 /** Routes for areas (områden). */
 export const areaRoutes = ({ read }: ApiDependencies) =>
-  createRoutes().openapi(list, async (c) => c.json({ areas: await listAreas(read) }, 200));
+  createRoutes().openapi(list, async (c) => {
+    const { indicator } = c.req.valid("query");
+    const areas = indicator === undefined ? await listAreas(read) : await listAreasWithOutcomes(read, indicator);
+    return c.json({ areas }, 200);
+  });

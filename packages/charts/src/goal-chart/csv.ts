@@ -1,5 +1,6 @@
 import { csvCell } from "@foljsam/domain";
 import { missingWord } from "@foljsam/swedish";
+import { decimalComma } from "../decimal-comma.ts";
 import { limitsOf, periodText, type ChartPoint, type GoalChartFigures } from "./figures.ts";
 import { unitOfFigures } from "./table.ts";
 
@@ -46,8 +47,4 @@ export function goalChartCsv(figures: GoalChartFigures): string {
     ...(target ? [row("Mål", { ...target, missing: null }, isGoalExample)] : []),
   ];
   return `\uFEFF${[[...columns], ...rows].map((fields) => fields.join(";")).join("\r\n")}\r\n`;
-}
-
-function decimalComma(value: number): string {
-  return String(value).replace(".", ",");
 }

@@ -2,7 +2,6 @@ import type { DatedValue, Direction, Interval, Outcome, SeriesBreak, Unit, Year 
 import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
 
 /**
-/**
  * One year of a line: a value or the kind of its absence, whether it has been revised (reviderat) since it first came, the ± that its
  * source has published (felmarginal), and without that its 95 % interval where one can be told.
  */
@@ -54,8 +53,11 @@ export type GoalChartFigures = {
 /** A point that has a value. */
 export type ValuedPoint = DatedValue;
 
+/** Something drawn under a name, and whether its figures are invented. */
+type NamedFigures = Pick<ChartLine, "name" | "example">;
+
 /** What the chart says of invented example data among its lines; null when there is none. */
-export function exampleText({ lines }: Pick<GoalChartFigures, "lines">): string | null {
+export function exampleText({ lines }: { readonly lines: readonly NamedFigures[] }): string | null {
   const real = lines.filter(({ example }) => !example);
   if (real.length === lines.length) return null;
   if (real.length === 0) return "Exempeldata: påhittade siffror";
@@ -111,7 +113,7 @@ export function intervalText(figures: GoalChartFigures, { low, high }: Interval)
 }
 
 /** How the values of a chart are written. */
-type Measured = Pick<GoalChartFigures, "gap" | "unit" | "decimals">;
+export type Measured = Pick<GoalChartFigures, "gap" | "unit" | "decimals">;
 
 /** A value of the chart in words, at the indicator's decimals. */
 export function levelText({ gap, unit, decimals }: Measured, value: number): string {

@@ -189,7 +189,7 @@ test("the text alternative tells from and to, least and greatest, gaps, baseline
 
 test("the table has the chart's figures, latest first, and says why one is absent", () => {
   const table = goalChartTable({ ...manyLines, lines: manyLines.lines.slice(0, 2) });
-  const rows = table.rows.map(({ period, cells }) => [period, ...cells.map(({ text }) => text)].join(" | "));
+  const rows = table.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)].join(" | "));
   expect([table.caption, ["År", ...table.columns.map(({ name }) => name)].join(" | "), ...rows].join("\n"))
     .toMatchInlineSnapshot(`
       "Kariesfria 3-åringar, andel (%)

@@ -100,6 +100,12 @@ export function lineMark(from: Place, to: Place, color: string, dash?: readonly 
   };
 }
 
+/** A line so many pixels thick, for what is drawn and not only ruled. */
+export function strokeMark(from: Place, to: Place, color: string, width: number, dash?: readonly number[]): Mark {
+  const line = lineMark(from, to, color, dash);
+  return line.type === "line" ? { ...line, z: 5, style: { ...line.style, lineWidth: width } } : line;
+}
+
 const whiskerFoot = 4;
 
 /** A thin upright line with a foot at each end. */

@@ -1,3 +1,4 @@
+import { capital } from "../capital.ts";
 import { unitWord } from "@foljsam/swedish";
 import { chartColor } from "../colors.ts";
 import { dividerMarks, dividerRoom } from "./dividers.ts";
@@ -71,8 +72,4 @@ function headRows(figures: GoalChartFigures, narrow: boolean): readonly string[]
   const words = [measure, pooled].filter(Boolean).join(", ");
   const rows = narrow ? [words, margins] : [[words, margins].filter(Boolean).join(", ")];
   return rows.filter(Boolean).map(capital);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { MissingKind, Year } from "@foljsam/domain";
+import type { MissingKind } from "@foljsam/domain";
 import { formatNumber, missingWord, unitWord } from "@foljsam/swedish";
 import { limitsOf, periodText, type ChartPoint, type GoalChartFigures } from "./figures.ts";
 
@@ -11,26 +11,30 @@ export type GoalChartCell = {
   readonly interval: string | null;
 };
 
-/** The figures of a chart as a table (tabell): a row for each year, latest first, and a column for each line. */
+/** The figures of a chart as a table (tabell). */
 export type GoalChartTable = {
   readonly caption: string;
   /** Unit of all figures, in words. */
   readonly unit: string;
+  /** What the rows are: "År" or "Område". */
+  readonly heading: string;
   /** `words` where the cells are words and not figures. */
   readonly columns: readonly { readonly key: string; readonly name: string; readonly words?: boolean }[];
-  readonly rows: readonly { readonly year: Year; readonly period: string; readonly cells: readonly GoalChartCell[] }[];
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly cells: readonly GoalChartCell[] }[];
 };
 
+/** A row for each year, latest first, and a column for each line. */
 export function goalChartTable(figures: GoalChartFigures): GoalChartTable {
   const byYear = figures.lines.map(({ points }) => new Map(points.map((point) => [point.year, point])));
   const years = [...new Set(byYear.flatMap((points) => [...points.keys()]))].toSorted((one, other) => other - one);
   return {
     caption: figures.title,
     unit: unitOfFigures(figures),
+    heading: "År",
     columns: figures.lines.map(({ key, name }) => ({ key, name })),
     rows: years.map((year) => ({
-      year,
-      period: periodText(figures, year),
+      key: String(year),
+      name: periodText(figures, year),
       cells: byYear.map((points) => cellOf(points.get(year), figures.decimals)),
     })),
   };

@@ -65,7 +65,7 @@ describe("figures that pool years", () => {
   });
 
   test("are told with their years in the table and the CSV", () => {
-    expect(goalChartTable(pooled).rows.map(({ period }) => period)[0]).toBe("2019–2022");
+    expect(goalChartTable(pooled).rows.map(({ name }) => name)[0]).toBe("2019–2022");
     expect(goalChartCsv(pooled)).toContain("totalt;2022;2019–2022;70,5;");
   });
 });

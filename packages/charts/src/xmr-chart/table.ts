@@ -12,14 +12,15 @@ export function xmrTable(figures: XmrFigures): GoalChartTable {
   return {
     caption: title,
     unit: unitOfFigures(figures),
+    heading: "År",
     columns: [
       { key: "value", name: "Utfall" },
       { key: "range", name: "Skillnad mot utfallet före" },
       { key: "type", name: "Vad det säger", words: true },
     ],
     rows: points.toReversed().map((point) => ({
-      year: point.year,
-      period: String(point.year),
+      key: String(point.year),
+      name: String(point.year),
       cells: [
         cell(formatNumber(point.value, decimals), point.value),
         cell(point.range === null ? "–" : formatNumber(point.range, decimals), point.range),

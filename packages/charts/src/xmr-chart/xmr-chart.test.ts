@@ -105,7 +105,7 @@ test("the text alternative tells mean and limits as well", () => {
 
 test("the table and the CSV tell the same of every point", () => {
   const table = xmrTable(drawn(rising));
-  const rows = table.rows.map(({ period, cells }) => [period, ...cells.map(({ text }) => text)].join(" | "));
+  const rows = table.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)].join(" | "));
   expect(rows.slice(0, 8).join("\n")).toMatchInlineSnapshot(`
     "2022 | 57,0 | 2,0 | förbättring (1: utanför gränserna)
     2021 | 55,0 | 2,0 | förbättring (2: sju i följd åt samma håll)

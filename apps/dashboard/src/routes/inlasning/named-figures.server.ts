@@ -30,7 +30,7 @@ const mostLookedUp = 20;
 export async function loadNames(api: Client, ids: readonly string[]) {
   const [{ indicators }, { areas }] = await Promise.all([
     answer(parseResponse(api.indicators.$get({ query: {} }))),
-    answer(parseResponse(api.areas.$get())),
+    answer(parseResponse(api.areas.$get({ query: {} }))),
   ]);
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const strangers = [...new Set(ids)].filter((id) => !indicatorOf.has(id)).slice(0, mostLookedUp);

@@ -2,9 +2,12 @@ import { exampleExtent } from "#lib/example-extent.ts";
 import { keptFilters, readFilters } from "#lib/filters.ts";
 import { runsOf } from "#lib/server/import-runs.ts";
 import type { PageServerLoad } from "./$types";
-import { drawCharts } from "./charts/draw-charts.server.ts";
+import { askedToCompare, keptComparison } from "./charts/chart-kind.ts";
+import { drawCharts, drawMultiples } from "./charts/drawn-chart.server.ts";
+import { goalCharts } from "./charts/goal-charts.server.ts";
 import { loadComparison } from "./compare/load-comparison.server.ts";
 import { loadDecisions } from "./decisions/load-decisions.server.ts";
+import { keptAt } from "./decisions/past-view.ts";
 import { pastViewOf } from "./decisions/past-view.server.ts";
 import { loadGoal } from "./load-goal.server.ts";
 
@@ -15,29 +18,36 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
   const past = pastViewOf(url);
-  const [{ progress, revised, source }, comparison, decisions] = await Promise.all([
-    loadGoal(locals.api, collaboration, params.id, filters, past),
+  const asked = askedToCompare(url);
+  const [{ progress, revised, source, compared }, comparison, decisions] = await Promise.all([
+    loadGoal(locals.api, collaboration, params.id, filters, past, asked),
     loadComparison(locals.api, params.id, filters, past),
     loadDecisions(locals.api, params.id, filters, past),
   ]);
   const { goal, chosen, rows, observations } = source;
-  const usedRuns = new Set(observations.map((observation) => observation.run));
+  const figures = [...observations, ...compared.observations];
+  const usedRuns = new Set(figures.map((observation) => observation.run));
+  const charts = goalCharts(source);
+  const kept = keptFilters(filters, collaboration);
   return {
     goal,
     chosen,
     rows,
-    charts: drawCharts(source),
+    charts: drawCharts(charts),
+    multiples: drawMultiples(charts),
+    compared,
+    view: keptComparison(keptAt(kept, past), asked),
     revised,
     decisions,
     asOfRun: progress.asOfRun,
     observations,
     margins: source.margins,
     filters,
-    kept: keptFilters(filters, collaboration),
+    kept,
     runs: await runsOf(locals.api, usedRuns),
     comparison,
     method: { method: chosen.method, version: chosen.methodVersion },
     dataVersion: progress.dataVersion,
-    example: exampleExtent(observations),
+    example: exampleExtent(figures),
   };
 };

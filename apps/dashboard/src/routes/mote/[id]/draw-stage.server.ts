@@ -1,5 +1,6 @@
 import { describeGoalChart, goalChart, narrowChart, renderSvg } from "@foljsam/charts";
-import { chartFigures, type ChartSource } from "../../mal/[id]/charts/chart-figures.ts";
+import { chartFigures } from "../../mal/[id]/charts/chart-figures.ts";
+import type { ChartSource } from "../../mal/[id]/charts/part-series.ts";
 
 /** Drawn small and shown large, so that the texts of the chart are read from the back of a room. */
 const stageChart = { width: 560, height: 390 };

@@ -1,28 +1,11 @@
-import type { GoalJson, GoalProgressJson, ObservationJson } from "@foljsam/api/client";
 import type { ChartLine, ChartPoint, GoalChartFigures } from "@foljsam/charts";
 import { type Gender, genders } from "@foljsam/domain";
 import { genderWord } from "@foljsam/swedish";
-import { closedSeries, successorLine, type Successor } from "./closed-series.ts";
-import { seriesPoints, withIntervals } from "./series-points.ts";
+import { successorLine } from "./closed-series.ts";
+import { holdsExample, pointsOf, sharedFigures, type ChartSource, type Part } from "./part-series.ts";
+import { withIntervals } from "./series-points.ts";
 
-type Part = GoalJson["parts"][number];
-
-/** What the charts of a goal are made from; `areaNames` by area code. */
-export type ChartSource = {
-  readonly goal: GoalJson;
-  readonly chosen: GoalProgressJson;
-  readonly rows: readonly GoalProgressJson[];
-  readonly observations: readonly ObservationJson[];
-  readonly areaNames: ReadonlyMap<string, string>;
-  /** What has been revised, by `keyOf`. */
-  readonly revised: ReadonlySet<string>;
-  /** Published margins of error, by `keyOf`. */
-  readonly margins: ReadonlyMap<string, number>;
-  /** What took over from indicators that have been closed, with its outcomes. */
-  readonly successors: readonly Successor[];
-};
-
-/** Two charts for each part of a goal: the chosen area against its baseline and target, and all areas beside each other. */
+/** Two charts for each part of a goal: the chosen area against its baseline and target, and beside other areas. */
 export function chartFigures(source: ChartSource): readonly GoalChartFigures[] {
   return source.goal.parts.flatMap((part) => [areaFigures(part, source), comparedFigures(part, source)]);
 }
@@ -62,80 +45,33 @@ function judgedPoints(part: Part, source: ChartSource, gender: Gender): readonly
 }
 
 function comparedFigures(part: Part, source: ChartSource): GoalChartFigures {
-  const { chosen, rows, areaNames } = source;
-  const { figures } = sharedFigures(part, source);
-  const lines: readonly ChartLine[] = rows.map((row) => ({
-    key: row.area,
-    name: areaNames.get(row.area) ?? row.area,
-    points: pointsOf(part, source, row.areaUsed, row.gender),
-    example: holdsExample(part, source, row.areaUsed),
-  }));
+  const { chosen, rows, areaNames, compared } = source;
+  const all = { ...source, observations: [...source.observations, ...compared.observations] };
+  const { figures } = sharedFigures(part, all);
+  const name = areaNames.get(chosen.area) ?? chosen.area;
+  const shown = [
+    { key: chosen.area, name, used: chosen.areaUsed },
+    ...compared.shown.map(({ code, name }) => ({
+      key: code,
+      name,
+      used: rows.find(({ area }) => area === code)?.areaUsed ?? code,
+    })),
+  ];
+  const lines = shown
+    .map(({ key, name, used }): ChartLine => ({
+      key,
+      name,
+      points: pointsOf(part, all, used, chosen.gender),
+      example: holdsExample(part, all, used),
+    }))
+    .filter(({ points }) => points.some(({ value }) => value !== null));
   return {
     ...figures,
     closed: null,
-    title: `${figures.title}, alla områden`,
-    lines: lines.filter((line) => line.points.length > 0),
+    title: `${figures.title}, ${name} bredvid andra`,
+    lines: lines.some(({ key }) => key !== chosen.area) ? lines : [],
     highlight: chosen.area,
     baseline: null,
     target: null,
   };
-}
-
-function sharedFigures(part: Part, source: ChartSource) {
-  const { goal, observations } = source;
-  const ids = indicatorsOf(part);
-  const indicators = goal.indicators.filter(({ id }) => ids.includes(id));
-  const own = observations.filter(({ indicator }) => ids.includes(indicator));
-  const values = own.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [first] = indicators;
-  const isGap = part.measure.type !== "indicator";
-  const figures = {
-    title: part.title ?? first?.title ?? ids.join(", "),
-    unit: first?.unit ?? "unknown",
-    decimals: Math.max(0, ...indicators.map(({ decimals }) => decimals)),
-    pooledYears: first?.pooledYears ?? 1,
-    gap: isGap,
-    direction: part.direction,
-    breaks: indicators.flatMap(({ breaks }) => breaks),
-    closed: isGap ? null : closedSeries(first, source.successors),
-    extent: isGap || values.length === 0 ? null : { least: Math.min(...values), greatest: Math.max(...values) },
-  } as const;
-  return { figures, byGender: first?.byGender ?? false };
-}
-
-function indicatorsOf({ measure }: Part): readonly string[] {
-  return measure.type === "gap" ? measure.indicators : [measure.indicator];
-}
-
-function holdsExample(part: Part, { observations }: ChartSource, area: string): boolean {
-  const ids = indicatorsOf(part);
-  return observations.some((one) => one.example && ids.includes(one.indicator) && one.area === area);
-}
-
-function pointsOf({ measure }: Part, source: ChartSource, area: string, gender: Gender): readonly ChartPoint[] {
-  switch (measure.type) {
-    case "indicator":
-      return seriesPoints(source, { indicator: measure.indicator, area, gender });
-    case "gap":
-      return spread(measure.indicators.map((indicator) => seriesPoints(source, { indicator, area, gender })));
-    case "gender-gap":
-      return spread((["K", "M"] as const).map((sex) => seriesPoints(source, { ...measure, area, gender: sex })));
-    case "spread": {
-      const [main, ...municipalities] = source.rows;
-      if (area !== main?.area) return [];
-      return spread(municipalities.map((row) => seriesPoints(source, { ...measure, area: row.area, gender })));
-    }
-  }
-}
-
-/** From the lowest to the highest of some series, in years when each of them tells something; absent when one of them is. */
-function spread([first = [], ...others]: readonly (readonly ChartPoint[])[]): readonly ChartPoint[] {
-  return first.flatMap((point) => {
-    const rest = others.flatMap((points) => points.find(({ year }) => year === point.year) ?? []);
-    if (rest.length < others.length) return [];
-    const points = [point, ...rest];
-    const values = points.flatMap(({ value }) => value ?? []);
-    const absent = points.find(({ missing }) => missing !== null);
-    return [absent ?? { year: point.year, value: Math.max(...values) - Math.min(...values), missing: null }];
-  });
 }

@@ -12,7 +12,8 @@ import {
 } from "@foljsam/charts";
 import type { Year } from "@foljsam/domain";
 import { xmrGateSentence } from "@foljsam/swedish";
-import { chartFigures, type ChartSource } from "./chart-figures.ts";
+import { chartFigures } from "./chart-figures.ts";
+import type { ChartSource } from "./part-series.ts";
 
 /** The XmR chart of a part of a goal, drawn and told in words; or why the part has none. */
 export type PartXmr = {

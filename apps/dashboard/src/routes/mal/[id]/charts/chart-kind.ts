@@ -1,0 +1,56 @@
+import type { DrawnPanels, GoalChartTable } from "@foljsam/charts";
+
+/** The charts of a goal, by the word for each in an address. */
+export type ChartKind = "utveckling" | "fran-till" | "omraden" | "jamforelse";
+
+/** A chart of one part of a goal (counted from 1): what it is called, what it says, its figures, and how it is drawn. */
+export type GoalChart = {
+  readonly kind: ChartKind;
+  readonly part: number;
+  readonly name: string;
+  readonly description: string;
+  readonly notes: readonly string[];
+  readonly table: GoalChartTable;
+  readonly csv: () => string;
+  /** Draws it as SVG for a wide page or a phone; `id` must differ between pictures of the same page. */
+  readonly draw: (width: "wide" | "narrow", id: string) => string;
+  /** Draws its panels apart, where it is many small charts, for a page that sets them in columns of its own. */
+  readonly drawPanels?: (id: string) => DrawnPanels;
+};
+
+/** The chart that an address asks for: its kind, and the part it is about. Undefined where the goal has none such. */
+export function askedChart(charts: readonly GoalChart[], parameters: URLSearchParams): GoalChart | undefined {
+  const kind = parameters.get("diagram") ?? "utveckling";
+  const part = Number(parameters.get("del") ?? "1");
+  return charts.find((chart) => chart.kind === kind && chart.part === part);
+}
+
+/** A view's address with the chart that is meant added to it, `?kommun=1080&diagram=fran-till`. */
+function chartQuery(kept: string, { kind, part }: Pick<GoalChart, "kind" | "part">): string {
+  const parameters = new URLSearchParams(kept);
+  parameters.set("diagram", kind);
+  if (part > 1) parameters.set("del", String(part));
+  return `?${parameters}`;
+}
+
+/** Where a chart's figures and picture can be fetched, for the view that is shown. */
+export type ChartLinks = { readonly csv: string; readonly svg?: string; readonly png?: string };
+
+export function chartLinks(goal: string, kept: string, chart: Pick<GoalChart, "kind" | "part">): ChartLinks {
+  const query = chartQuery(kept, chart);
+  return { csv: `/mal/${goal}/diagram.csv${query}` };
+}
+
+/** The areas to compare with that an address asks for; empty when it says nothing. */
+export function askedToCompare({ searchParams }: URL): readonly string[] {
+  return searchParams.getAll("jamfor");
+}
+
+/** A view's address with the areas that are compared with added, where the reader has chosen them. */
+export function keptComparison(kept: string, asked: readonly string[]): string {
+  if (asked.length === 0) return kept;
+  const parameters = new URLSearchParams(kept);
+  const chosen = asked.filter((code) => code !== "");
+  for (const code of chosen.length === 0 ? [""] : chosen) parameters.append("jamfor", code);
+  return `?${parameters}`;
+}

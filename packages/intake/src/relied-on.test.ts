@@ -88,6 +88,34 @@ onPostgres("what a preview relies on", () => {
   );
 
   test(
+    "an answer that is given while a preview is committed waits for that, and is then the newest",
+    withIndicators(async (db) => {
+      const id = await read(db, byTitle, [meant]);
+      const waiting = async () => {
+        const [found] = await db.execute<{ count: number }>("select count(*)::int from pg_locks where not granted");
+        return found?.count;
+      };
+      let giving: Promise<void> = Promise.resolve();
+      await db.transaction(async (tx) => {
+        await commitImport(tx, id, by);
+        giving = saveAnswers(db, [other], "Ali");
+        await expect.poll(waiting).toBe(1);
+      });
+      await giving;
+      expect(await loadAnswers(db)).toMatchObject([{ ...other, by: "Ali" }]);
+    }),
+  );
+
+  test(
+    "of answers to several questions none is kept when one of them cannot be",
+    withIndicators(async (db) => {
+      const given = saveAnswers(db, [meant, { ...share, indicator: "E00009" }], "Maja");
+      await expect(given).rejects.toMatchObject({ code: "indicator-not-found" });
+      expect(await loadAnswers(db)).toEqual([]);
+    }),
+  );
+
+  test(
     "answers that were there already, alike, or about something else hold nothing up",
     withIndicators(async (db) => {
       await saveAnswers(db, [other], "Maja");

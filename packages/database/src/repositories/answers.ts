@@ -26,7 +26,7 @@ export async function loadAnswers(db: Database): Promise<KeptAnswer[]> {
   return kept.toSorted((one, other) => (one.at < other.at ? 1 : -1));
 }
 
-/** Lets one at a time take answers back, or commit a file that was read by them, until the transaction ends. */
+/** Lets one at a time give answers, take them back, or commit a file that was read by them, until the transaction ends. */
 export async function lockAnswers(tx: Database): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('answers'))`);
 }
@@ -38,16 +38,19 @@ export async function findNewestAnswers(db: Database): Promise<ReliedOn["newestA
   return row as ReliedOn["newestAnswers"];
 }
 
-/** Keeps answers of both kinds, for every later file. Errors: indicator-not-found. */
+/** Keeps answers of both kinds, for every later file: all of them or none. Errors: indicator-not-found. */
 export async function saveAnswers(db: Database, given: readonly ImportAnswer[], by: string): Promise<void> {
-  await saveTitleAnswers(
-    db,
-    given.flatMap((answer) => (isUnitAnswer(answer) ? [] : [answer])),
-    by,
-  );
-  const units = given.filter(isUnitAnswer);
+  await withTransaction(db, async (tx) => {
+    await lockAnswers(tx);
+    const titles = given.flatMap((answer) => (isUnitAnswer(answer) ? [] : [answer]));
+    await saveTitleAnswers(tx, titles, by);
+    await saveUnitAnswers(tx, given.filter(isUnitAnswer), by);
+  });
+}
+
+async function saveUnitAnswers(tx: Database, units: readonly UnitAnswer[], by: string): Promise<void> {
   if (units.length === 0) return;
-  const idOf = await indicatorIdsOf(db, units);
+  const idOf = await indicatorIdsOf(tx, units);
   const rows = units.map(({ indicator, title, unit }) => ({
     indicator: idOf(indicator),
     key: normaliseTitle(title ?? ""),
@@ -55,7 +58,7 @@ export async function saveAnswers(db: Database, given: readonly ImportAnswer[], 
     unit,
     by,
   }));
-  await db.insert(unitAnswers).values(rows);
+  await tx.insert(unitAnswers).values(rows);
 }
 
 /** An answer that is kept, by the question: what a title means, or the unit of an indicator's figures under a title. */

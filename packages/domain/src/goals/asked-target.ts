@@ -1,7 +1,7 @@
 import type { Difference, Level } from "../measure/level.ts";
 import { changeBetween, levelAfter, levelOf } from "../measure/level.ts";
 import type { Year } from "../measure/year.ts";
-import type { LevelInYear } from "./methods/judged-outcome.ts";
+import type { LevelInYear } from "../measure/level-in-year.ts";
 import type { PartMeasure } from "./part-measure.ts";
 import { changeInUnit, gain, neededChange } from "./target.ts";
 

@@ -4,6 +4,7 @@ import type { Counts } from "../measure/counts.ts";
 import type { Indicator } from "../measure/indicator.ts";
 import type { Level } from "../measure/level.ts";
 import { gapBetween, levelOf } from "../measure/level.ts";
+import type { LevelInYear } from "../measure/level-in-year.ts";
 import { obstacleToCounts, yearsObstacle } from "../measure/measured-difference.ts";
 import type { MeasuredGap, MeasuredOutcome } from "../measure/measured-outcome.ts";
 import type { DatedValue } from "../measure/series.ts";
@@ -29,7 +30,7 @@ export type PartChance = {
  * published margins of error by year. A gap has them side by side.
  */
 export type ChanceFigures = {
-  readonly levels: readonly { readonly year: Year; readonly level: Level }[];
+  readonly levels: readonly LevelInYear[];
   readonly counts: ReadonlyMap<Year, Counts> | null;
   readonly margins: ReadonlyMap<Year, number>;
   readonly sides: readonly [GapSide, GapSide] | null;

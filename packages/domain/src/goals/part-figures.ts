@@ -4,7 +4,7 @@ import { inUnit, levelOf } from "../measure/level.ts";
 import { fromSteps, roundToSteps } from "../measure/rounding.ts";
 import type { DatedValue, Series } from "../measure/series.ts";
 import type { Year } from "../measure/year.ts";
-import type { LevelInYear } from "./methods/judged-outcome.ts";
+import type { LevelInYear } from "../measure/level-in-year.ts";
 import type { PartSources, Source } from "./part-sources.ts";
 import type { ProgressInput } from "./progress-input.ts";
 import { spreadOf } from "./spread.ts";

@@ -6,7 +6,7 @@ import type { Asked } from "./asked-target.ts";
 import { askedOf } from "./asked-target.ts";
 import type { Baseline, HiddenBaseline } from "./baseline.ts";
 import type { MethodName } from "./method.ts";
-import type { LevelInYear } from "./methods/judged-outcome.ts";
+import type { LevelInYear } from "../measure/level-in-year.ts";
 import type { ChanceFigures } from "./part-chance.ts";
 import type { PartFigures } from "./part-figures.ts";
 import { readFigures } from "./part-figures.ts";

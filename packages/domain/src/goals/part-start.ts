@@ -2,7 +2,7 @@ import type { Year } from "../measure/year.ts";
 import type { Asked } from "./asked-target.ts";
 import type { GoalPart } from "./goal.ts";
 import type { MethodName } from "./method.ts";
-import type { LevelInYear } from "./methods/judged-outcome.ts";
+import type { LevelInYear } from "../measure/level-in-year.ts";
 import { countUntil } from "../measure/series.ts";
 import type { Reason } from "./reason.ts";
 

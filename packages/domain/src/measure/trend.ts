@@ -1,5 +1,5 @@
 import type { Indicator } from "./indicator.ts";
-import type { Level } from "./level.ts";
+import type { LevelInYear } from "./level-in-year.ts";
 import { mannKendall } from "./mann-kendall.ts";
 import { countUntil } from "./series.ts";
 import type { Year } from "./year.ts";
@@ -26,9 +26,6 @@ export type CalledTrend =
 const fewestPoints = 5;
 const mostPoints = 10;
 const significance = 0.05;
-
-/** A year's level, as the reader sees it. */
-type LevelInYear = { readonly year: Year; readonly level: Level };
 
 /**
  * Calls the trend (trend) of levels in order of year, as of a year: the latest unbroken run of years, five at least and ten at most so

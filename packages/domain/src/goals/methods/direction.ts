@@ -1,7 +1,8 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
+import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
 
 /**
  * The direction rule (riktningsmål) for a part that asks for a direction without a number: the figure has gone the right way,

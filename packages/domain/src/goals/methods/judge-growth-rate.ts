@@ -1,3 +1,4 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import { inUnit } from "../../measure/level.ts";
 import type { Unit } from "../../measure/unit.ts";
 import type { Asked } from "../asked-target.ts";
@@ -6,7 +7,7 @@ import type { ProgressStatus } from "../progress-status.ts";
 import type { Reason } from "../reason.ts";
 import type { GrowthRate, GrowthStatus } from "./growth-rate.ts";
 import { growthRate } from "./growth-rate.ts";
-import type { JudgedOutcome, LevelInYear, MethodRuling } from "./judged-outcome.ts";
+import type { JudgedOutcome, MethodRuling } from "./judged-outcome.ts";
 import { notAssessable } from "./judged-outcome.ts";
 
 /** Before the target year the four bands are those of linear pace, and after it the parts of the way that are done. */

@@ -1,7 +1,8 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import { changeBetween } from "../../measure/level.ts";
 import type { Asked } from "../asked-target.ts";
 import { judgeDirection } from "./direction.ts";
-import type { JudgedOutcome, LevelInYear, MethodRuling, Ruling } from "./judged-outcome.ts";
+import type { JudgedOutcome, MethodRuling, Ruling } from "./judged-outcome.ts";
 import { notAssessable } from "./judged-outcome.ts";
 import { judgeKeptEachYear } from "./keep-each-year.ts";
 import { judgeLinearPace, shareOf } from "./linear-pace.ts";

@@ -1,3 +1,4 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import { inUnit } from "../../measure/level.ts";
 import type { SeriesBreak } from "../../measure/indicator.ts";
 import type { DatedValue } from "../../measure/series.ts";
@@ -7,7 +8,7 @@ import type { Direction } from "../goal.ts";
 import type { MethodResult } from "../method-result.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import type { Reason } from "../reason.ts";
-import type { JudgedOutcome, LevelInYear, MethodRuling } from "./judged-outcome.ts";
+import type { JudgedOutcome, MethodRuling } from "./judged-outcome.ts";
 import { notAssessable } from "./judged-outcome.ts";
 import type { DecidingOutcomes, Projection, ProjectionTarget } from "./projection.ts";
 import { fewestPoints, pointsUsed, projectFrom } from "./projection.ts";

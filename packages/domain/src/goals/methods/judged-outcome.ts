@@ -1,12 +1,9 @@
-import type { Level } from "../../measure/level.ts";
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import type { Year } from "../../measure/year.ts";
 import type { Direction } from "../goal.ts";
 import type { MethodResult } from "../method-result.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import type { Reason } from "../reason.ts";
-
-/** A level with its year. */
-export type LevelInYear = { readonly level: Level; readonly year: Year };
 
 /**
  * What a rule judges: of a part's outcomes by year those from `from`, the first that counts, to `last`, the one that is judged. They

@@ -1,8 +1,9 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import type { Level } from "../../measure/level.ts";
 import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
+import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
 
 /**
  * The keep-each-year rule (nivån ska hållas varje år): every outcome of the years is to be at the level or better. A year without a

@@ -1,8 +1,9 @@
+import type { LevelInYear } from "../../measure/level-in-year.ts";
 import type { Difference } from "../../measure/level.ts";
 import { changeBetween } from "../../measure/level.ts";
 import type { ProgressStatus } from "../progress-status.ts";
 import { gain } from "../target.ts";
-import type { JudgedOutcome, LevelInYear, Ruling } from "./judged-outcome.ts";
+import type { JudgedOutcome, Ruling } from "./judged-outcome.ts";
 import { paceThresholds } from "./pace-thresholds.ts";
 
 const metInTargetYear = { code: "met-in-target-year" } as const;

@@ -30,6 +30,7 @@ export * from "./measure/small-cells/hide-earlier.ts";
 export * from "./measure/small-cells/table-of.ts";
 export * from "./measure/small-cells/notes.ts";
 export * from "./measure/rounding.ts";
+export * from "./measure/float-dust.ts";
 export * from "./measure/level.ts";
 export * from "./measure/title.ts";
 export * from "./measure/title-similarity.ts";

@@ -1,4 +1,5 @@
 import type { DatedValue, Direction, Interval, Outcome, SeriesBreak, Unit, Year } from "@foljsam/domain";
+import { withoutDust } from "@foljsam/domain";
 import { formatGap, formatNumber, formatPeriod, formatPlainValue } from "@foljsam/swedish";
 
 /**
@@ -86,11 +87,6 @@ export function pointsWithMargin({ lines, highlight }: GoalChartFigures): readon
 export function limitsOf({ value, margin, interval }: ChartPoint): Interval | null {
   if (value === null || margin === undefined) return interval ?? null;
   return { low: withoutDust(value - margin), high: withoutDust(value + margin) };
-}
-
-/** What a float adds or leaves out far behind the decimals: 69.4 − 1.6 is 67.8. */
-function withoutDust(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 /** Above so many lines the bars of pooled years would hide one another. */

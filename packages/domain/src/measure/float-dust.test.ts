@@ -7,8 +7,12 @@ test.each([
   ["a growth of one and a half per cent", 1.015 - 1, 0.015],
   ["three tenths", 0.1 + 0.2, 0.3],
   ["a fall", 0.7 - 1, -0.3],
+  ["a limit under a figure", 69.4 - 1.6, 67.8],
+  ["a limit under a figure of thousands", 4069.4 - 1.6, 4067.8],
   ["nothing", 0.3 - 0.1 - 0.2, 0],
   ["what is just below nothing, which is not minus zero", -1e-17, 0],
+  ["a half of the last decimal, up", 16.014185025932 / 8, 2.001773128242],
+  ["a half of the last decimal, down", -16.014185025932 / 8, -2.001773128242],
   ["a sum of kronor", 1_234_567.1 + 0.2, 1_234_567.3],
 ])("%s is left without what computing with floats leaves behind", (_, computed, meant) => {
   expect(withoutDust(computed)).toBe(meant);

@@ -42,6 +42,11 @@ export type Indicator = {
   readonly source: string | null;
 };
 
+/** Whether an id is one of Kolada's (nyckeltals-id i Kolada): N02904, U01901. An own indicator has another letter. */
+export function isKoladaId(id: string): boolean {
+  return /^[NU]\d{5}$/.test(id);
+}
+
 /**
  * Whether an indicator is published for areas of a kind. Only regions and municipalities are told apart; for the nation and for
  * groups the figures themselves answer.

@@ -1,4 +1,4 @@
-import { type Collaboration, type Year } from "@foljsam/domain";
+import { type Collaboration, isKoladaId, type Year } from "@foljsam/domain";
 import type { AnswerToImport } from "@foljsam/intake";
 
 type Asked = AnswerToImport["asked"];
@@ -7,7 +7,6 @@ type Asked = AnswerToImport["asked"];
 const longestSegment = 25;
 
 const nation = "0000";
-const koladaId = /^[NU]\d{5}$/;
 
 /**
  * What to ask Kolada for on behalf of a collaboration: its indicators that are Kolada's and their margins of error, for the region, the principals, the means
@@ -19,7 +18,7 @@ export function askedFor(collaboration: Collaboration, year: Year): Asked {
   return {
     indicators: [
       ...new Set([...indicators.map(({ id }) => id), ...indicators.flatMap(({ margin }) => margin ?? [])]),
-    ].filter((id) => koladaId.test(id)),
+    ].filter(isKoladaId),
     // A group that Kolada has no id for (G:…) came with a file: Kolada cannot be asked for it.
     areas: [...new Set(areas)].filter((code) => !code.includes(":")),
     years: Array.from({ length: longestSegment }, (_, back) => year - back).toReversed(),

@@ -50,6 +50,7 @@ export * from "./goals/methods/growth-rate.ts";
 export * from "./goals/methods/growth-score.ts";
 export * from "./goals/methods/projection.ts";
 export * from "./goals/progress-status.ts";
+export * from "./goals/status-movement.ts";
 export * from "./goals/reason.ts";
 export * from "./goals/caveats.ts";
 export * from "./goals/part-chance.ts";

@@ -45,4 +45,5 @@ export { withoutStop } from "./sentences/clause.ts";
 export { noticeSentence } from "./sentences/notice.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { adoptedSummary } from "./sentences/adopted.ts";
+export { movementSummary } from "./sentences/movement-summary.ts";
 export { overviewSentence } from "./sentences/overview.ts";

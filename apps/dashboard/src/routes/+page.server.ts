@@ -1,24 +1,32 @@
 import { parseResponse } from "@foljsam/api/client";
 import { exampleExtent } from "#lib/example-extent.ts";
-import { readFilters } from "#lib/filters.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
-import { overviewMap } from "./overview-map.ts";
+import { readMapFilters } from "./overview/map-filters.ts";
+import { overviewMap } from "./overview/overview-map.ts";
+
+export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { collaboration } = await parent();
-  const filters = readFilters(url.searchParams, collaboration);
+  const filters = readMapFilters(url.searchParams, collaboration);
   const query = { collaboration: collaboration.slug };
   const area = collaboration.areas.map(({ code }) => code).join(",");
-  const year = String(filters.year);
-  const [progress, { goals }, { annualReports }] = await Promise.all([
-    answer(parseResponse(locals.api.progress.$get({ query: { ...query, year, area, gender: filters.gender } }))),
+  const progressIn = (year: number) =>
+    answer(
+      parseResponse(
+        locals.api.progress.$get({ query: { ...query, year: String(year), area, gender: filters.gender } }),
+      ),
+    );
+  const [progress, before, { goals }, { annualReports }] = await Promise.all([
+    progressIn(filters.year),
+    filters.since === null ? null : progressIn(filters.since),
     answer(parseResponse(locals.api.goals.$get({ query }))),
     answer(parseResponse(locals.api["annual-reports"].$get({ query }))),
   ]);
   return {
     filters,
-    goalAreas: overviewMap(collaboration, goals, progress.goals, filters),
+    groups: overviewMap(collaboration, goals, { now: progress.goals, before: before?.goals ?? null }, filters),
     lateReports: annualReports.filter((report) => report.late),
     dataVersion: progress.dataVersion,
     example: exampleExtent(progress.goals.filter((row) => row.current !== null)),

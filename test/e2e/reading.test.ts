@@ -157,6 +157,28 @@ describe("LSVO reads how the goals stand", () => {
     expect(text).toMatch(/\d{1,2} \w+ 20\d\d/);
   });
 
+  test("a group's secretary finds what is late in one click from the overview", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/");
+    await page.getByRole("link", { name: "Äldre", exact: true }).click();
+    const waiting = page.getByRole("region", { name: /2 saker är försenade, och det här väntar/ });
+    const [first = "", second = ""] = await waiting.getByRole("listitem").allInnerTexts();
+    expect(first.replaceAll(/\s+/g, " ")).toContain("28 februari 2021 (förslag) Årsrapport för 2020 försenad");
+    expect(second).toContain("Årsrapport för 2022");
+  });
+
+  test("an indicator's page tells what it measures, its latest figures by area, and the runs they came with", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/indikatorer/N02904");
+    const text = await told(page);
+    expect(text).toContain("Nedlagd efter 2021 Efterträds av N66077.");
+    const latest = page.getByRole("region", { name: /^Senaste utfall per område/ });
+    expect((await latest.getByRole("row", { name: /Region Blekinge/ }).innerText()).trim()).toMatch(/2021\s+8,1/);
+    expect(await page.getByRole("link", { name: /^Inläsning \d+$/ }).count()).toBeGreaterThan(0);
+    await page.goto("/indikatorer/N80401");
+    expect(await told(page)).toMatch(/Nästa publicering \d{1,2} \S+ 20\d\d/);
+  });
+
   test("the search is reached by Ctrl-K from a page without other scripts, and answers while somebody types", async () => {
     const page = await visit.page();
     await page.goto("/mal/blekinge-20");

@@ -26,6 +26,8 @@ const keepsInside = [
   // Which areas have outcomes, not what they are.
   "areas.ts",
   "as-of.ts",
+  // When and by whom, for how many areas; no value.
+  "baseline-rounds.ts",
   "commit.ts",
   "copy-rows.ts",
   // The changes and problems of a preview, which preview.ts gives out.
@@ -34,6 +36,8 @@ const keepsInside = [
   "hidden-figures.ts",
   "indicators.ts",
   "keys.ts",
+  // When, and no figure.
+  "last-loaded.ts",
   "observation-notes.ts",
   "own-indicators.ts",
   // The query alone; series.ts and series-history.ts hide what it finds.

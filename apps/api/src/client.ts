@@ -6,6 +6,8 @@ export type { AnnualReportJson } from "./schemas/annual-report.ts";
 export type { AdoptionJson, StandJson } from "./schemas/adopted-judgement.ts";
 export type { BaselinesJson, PartBaselineJson } from "./schemas/baseline.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
+export type { DecisionJson } from "./schemas/decision.ts";
+export type { DutyJson } from "./schemas/duty.ts";
 export type { GoalJson } from "./schemas/goal.ts";
 export type { GoalEffectJson } from "./schemas/goal-effect.ts";
 export type { GoalMunicipalitiesJson, PartAcrossJson } from "./schemas/goal-municipalities.ts";

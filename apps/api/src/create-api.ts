@@ -8,6 +8,7 @@ import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
 import { baselineRoutes } from "./routes/baselines.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { goalMethodRoutes } from "./routes/goal-methods.ts";
 import { goalMunicipalityRoutes } from "./routes/goal-municipalities.ts";
 import { goalRoutes } from "./routes/goals.ts";
@@ -65,6 +66,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", koladaFetchRoutes(dependencies))
     .route("/", openDataRoutes(dependencies))
     .route("/", searchRoutes(dependencies))
+    .route("/", decisionRoutes(dependencies))
     .route("/", meetingNoteRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));

@@ -17,6 +17,8 @@ export type { DecidedBaseline } from "./repositories/baselines.ts";
 export { decideBaselines, listBaselineDecisions, loadBaselines, recordBaseline } from "./repositories/baselines.ts";
 export { listAdoptedJudgements, recordStand } from "./repositories/adopted-judgements.ts";
 export { changeMeetingNote, listMeetingNotes, takeMeetingNote } from "./repositories/meeting-notes.ts";
+export { listBaselineRounds } from "./repositories/baseline-rounds.ts";
+export { lastLoaded } from "./repositories/last-loaded.ts";
 export { findKnownAt } from "./repositories/known-at.ts";
 export { stateVersion } from "./repositories/state-version.ts";
 export type { AnnualReportFilter } from "./repositories/annual-reports.ts";

@@ -72,6 +72,7 @@ export * from "./goals/baseline-decision.ts";
 export * from "./goals/attention.ts";
 export * from "./reports/annual-report.ts";
 export * from "./meetings/meeting-note.ts";
+export * from "./collaboration/duties.ts";
 export * from "./domain-error.ts";
 export * from "./imports/problem.ts";
 export * from "./imports/file-report.ts";

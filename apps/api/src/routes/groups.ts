@@ -1,7 +1,9 @@
 import { type Collaboration, DomainError, type Group } from "@foljsam/domain";
 import { createRoute, z } from "@hono/zod-openapi";
-import { chosenCollaborations } from "../collaborations.ts";
+import { chosenCollaboration, chosenCollaborations } from "../collaborations.ts";
+import { dutiesOfGroup } from "../duties.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { dutiesSchema } from "../schemas/duty.ts";
 import { type GroupJson, groupSchema, groupsSchema } from "../schemas/group.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 
@@ -23,6 +25,14 @@ const show = createRoute({
   responses: { 200: json(groupSchema, "The group."), ...invalid, ...notFound },
 });
 
+const duties = createRoute({
+  method: "get",
+  path: "/groups/{slug}/duties",
+  summary: "What waits for a group: reports, plans, assignments and new figures, late ones first",
+  request: { query, params: z.object({ slug: z.string() }) },
+  responses: { 200: json(dutiesSchema, "The duties."), ...invalid, ...notFound },
+});
+
 function presentGroup(collaboration: Collaboration, group: Group): GroupJson {
   return {
     collaboration: collaboration.slug,
@@ -32,7 +42,7 @@ function presentGroup(collaboration: Collaboration, group: Group): GroupJson {
 }
 
 /** Routes for groups (samverkansgrupper and the bodies above and below them). */
-export const groupRoutes = ({ read }: ApiDependencies) => {
+export const groupRoutes = ({ read, today }: ApiDependencies) => {
   const groupsOf = async (collaboration: string | undefined): Promise<GroupJson[]> =>
     (await chosenCollaborations(read, collaboration)).flatMap((one) =>
       one.groups.map((group) => presentGroup(one, group)),
@@ -44,5 +54,10 @@ export const groupRoutes = ({ read }: ApiDependencies) => {
       const group = (await groupsOf(c.req.valid("query").collaboration)).find((one) => one.slug === slug);
       if (!group) throw new DomainError("group-not-found", { group: slug });
       return c.json(group, 200);
+    })
+    .openapi(duties, async (c) => {
+      const { slug } = c.req.valid("param");
+      const collaboration = await chosenCollaboration(read, c.req.valid("query").collaboration);
+      return c.json({ duties: await dutiesOfGroup(read, collaboration, slug, today()) }, 200);
     });
 };

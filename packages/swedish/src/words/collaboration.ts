@@ -1,4 +1,4 @@
-import type { AnnualReportStatus, CycleEvent, GroupLevel, PrincipalSide } from "@foljsam/domain";
+import type { AnnualReportStatus, CycleEvent, Duty, GroupLevel, PrincipalSide } from "@foljsam/domain";
 
 export const levelWord: Readonly<Record<GroupLevel, string>> = {
   strategic: "strategisk nivå",
@@ -29,4 +29,11 @@ export const cycleEventWord: Readonly<Record<CycleEvent, string>> = {
 export const principalSideWord: Readonly<Record<PrincipalSide, string>> = {
   region: "regionen",
   municipality: "kommunerna",
+};
+
+/** The word of each kind of thing that waits for a group. */
+export const dutyWord: Readonly<Record<Duty["kind"], string>> = {
+  ...cycleEventWord,
+  assignment: "uppdrag",
+  figures: "nya utfall",
 };

@@ -1,4 +1,4 @@
-import type { Certainty, GoalKind, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
+import type { Certainty, ChangeInterval, GoalKind, Polarity, ProgressStatus, Trend } from "@foljsam/domain";
 
 /** The word of each status (måluppfyllelse), lower case, as it stands in a table cell or a sentence. */
 export const statusWord: Readonly<Record<ProgressStatus, string>> = {
@@ -60,6 +60,13 @@ export const certaintyExplanation: Readonly<Record<Certainty, string>> = {
   certain: "Förändringen är större än vad slumpen brukar ge.",
   uncertain: "Förändringen är så liten, eller bygger på så få personer, att den kan bero på slumpen.",
   "cannot-say": "Underlaget räcker inte för att säga om förändringen beror på slumpen.",
+};
+
+/** What the interval of a change is worked out by, as docs/methods.md calls it. */
+export const intervalMethodWord: Readonly<Record<ChangeInterval["method"], string>> = {
+  newcombe: "Newcombe, av täljare och nämnare",
+  "rate-difference": "Zou och Donner, av antal och befolkning",
+  "published-margin": "källans felmarginaler",
 };
 
 /** The word of a trend that was called. */

@@ -13,6 +13,7 @@ import {
 import {
   certaintyExplanation,
   certaintyWord,
+  intervalMethodWord,
   statusExplanation,
   statusWord,
   statusWordFor,
@@ -24,6 +25,7 @@ import { candidateReasonWord } from "./questions.ts";
 test.each([
   ["status", statusWord],
   ["certainty", certaintyWord],
+  ["interval method", intervalMethodWord],
   ["trend", trendWord],
   ["method", methodWord],
   ["formula", methodFormula],

@@ -37,6 +37,8 @@ export { commitImport } from "./repositories/commit.ts";
 export type { UndoPreview } from "./repositories/undo.ts";
 export { previewUndo, undoImport } from "./repositories/undo.ts";
 export { findRun, latestRun, listRunMoments, listRuns } from "./repositories/runs.ts";
+export type { FewPeople } from "./repositories/few-people.ts";
+export { findFewPeople } from "./repositories/few-people.ts";
 export type { AnsweredQuestion, KeptAnswer } from "./repositories/answers.ts";
 export { loadAnswers, saveAnswers, withdrawAnswer } from "./repositories/answers.ts";
 export type { UploadStream } from "./repositories/uploads.ts";

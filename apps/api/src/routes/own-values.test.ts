@@ -91,6 +91,25 @@ onPostgres("own values", () => {
     ]);
   });
 
+  test("what is typed of an indicator of Kolada's may not rest on few people, for it is always shown; own ones are hidden", async () => {
+    const rows = [
+      { ...at("1080", 2022), numerator: "3", denominator: "60" },
+      { ...at("1082", 2022), numerator: "0", denominator: "60" },
+      { ...at("1083", 2022), numerator: "197", denominator: "200" },
+      { ...at("1081", 2022), value: ".." },
+      { ...at("1060", 2022), value: "5" },
+    ];
+    const typed = await post("indicators/N15428/values", { rows });
+    const refused = (await typed.json()) as OwnValuesAnswerJson;
+    expect(refused.preview).toBeNull();
+    expect(refused.problems).toMatchObject([
+      { row: 0, field: "numerator", code: "few-people", message: expect.stringContaining("färre än 5 personer") },
+      { row: 2, field: "numerator", code: "few-people" },
+    ]);
+    const own = await send(rows.map((row) => ({ ...row, year: 2030 })));
+    expect(own.problems).toEqual([]);
+  });
+
   test("an indicator there is not, and no values at all, are refused", async () => {
     expect((await post("indicators/E99999/values", { rows: [at("1080", 2021)] })).status).toBe(404);
     expect((await post("indicators/E00001/values", { rows: [] })).status).toBe(400);

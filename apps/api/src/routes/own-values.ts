@@ -2,6 +2,7 @@ import {
   type Database,
   deleteUpload,
   discardPreview,
+  findFewPeople,
   findIndicator,
   keepUpload,
   listAreas,
@@ -77,7 +78,8 @@ export const ownValueRoutes = ({ db, read, today }: ApiDependencies) =>
       const bytes = new TextEncoder().encode(exactOwnList(rows));
       const upload = await keepUpload(db, { name, bytes });
       const { report, preview } = await importFile(db, { name, bytes: new Blob([bytes]).stream() }, { upload });
-      const problems = report.problems.map(presentProblem);
+      const few = preview ? await problemsOfFew(db, preview.id) : [];
+      const problems = [...report.problems, ...few].map(presentProblem);
       if (problems.length === 0 && preview) return c.json({ preview: preview.id, problems }, 200);
       if (preview) await discardPreview(db, preview.id);
       await deleteUpload(db, upload);
@@ -99,6 +101,13 @@ async function knownIndicator(read: Database, id: string): Promise<RegisterIndic
   const indicator = await findIndicator(read, id);
   if (!indicator) throw new DomainError("indicator-not-found", { indicator: id });
   return indicator;
+}
+
+/** What is typed by hand nobody has published: where the figures of an indicator are always shown, it may not rest on few people. */
+async function problemsOfFew(db: Database, preview: string): Promise<readonly Problem[]> {
+  const { threshold, lines } = await findFewPeople(db, preview);
+  const column = ownListFields.indexOf("numerator") + 1;
+  return lines.map((line) => ({ line, column, code: "few-people", facts: { expected: threshold } }));
 }
 
 /** The rows begin on the second line of the list that is read. */

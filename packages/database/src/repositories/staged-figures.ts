@@ -66,7 +66,7 @@ export async function loadStagedFigures(db: Database, preview: string, filter: F
 }
 
 /** The staged rows of a preview and its file's name; undefined when it has been committed. */
-async function stagedRowsOf(db: Database, preview: string) {
+export async function stagedRowsOf(db: Database, preview: string) {
   const [row] = await db
     .select({ key: importPreviews.key, file: importPreviews.fileName })
     .from(importPreviews)

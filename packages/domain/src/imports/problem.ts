@@ -33,6 +33,7 @@ export type ProblemCode =
   | "ratio-in-other-unit"
   | "zero-denominator"
   | "no-ratio"
+  | "few-people"
   | "text-too-long"
   | "not-a-share"
   | "not-an-outcome"

@@ -35,6 +35,7 @@ const met: readonly Problem[] = [
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12,3,4", expected: "," } },
   { ...inCell, code: "invalid-number", facts: { heading: "Värde", found: "12.3.4", expected: "," } },
   { ...inCell, code: "ratio-differs", facts: { heading: "Värde", found: "34", expected: 33.3333 } },
+  { ...inCell, code: "few-people", facts: { heading: "Täljare", expected: 5 } },
   {
     ...inCell,
     code: "ratio-in-other-unit",
@@ -102,6 +103,7 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Värde): ”12,3,4” är inte ett tal.
     Rad 7, kolumn 4 (Värde): ”12.3.4” är inte ett tal. Resten av filen har decimalkomma.
     Rad 7, kolumn 4 (Värde): Värdet ”34” stämmer inte med täljaren och nämnaren, som ger 33,3333. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4 (Täljare): Värdet bygger på färre än 5 personer, eller lämnar så få utanför, och för ett av Koladas nyckeltal skulle det visas för alla. Skriv .. för sekretess. Om källan själv har publicerat värdet: lämna täljare och nämnare tomma.
     Rad 7, kolumn 4 (Värde): Täljaren och nämnaren säger att värdet är andelar, men nyckeltalet N02904 räknas i procent. Rätta värdet, eller svara på frågan om vilken enhet utfallen har. Felet finns på 12 rader.
     Rad 7, kolumn 4 (Värde): Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4 (Värde): Värdet är tomt och kan inte räknas ut: nyckeltalets enhet, index, är inte en täljare delad med en nämnare. Skriv värdet.
@@ -158,6 +160,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Flera nyckeltal har titeln som står här. Svara på frågan om vilket som menas.
     Rad 7, kolumn 4: Det som står här är inte ett tal.
     Rad 7, kolumn 4: Värdet på raden stämmer inte med täljaren och nämnaren, som ger något annat. Rätta det som är fel, eller lämna värdet tomt så räknas det ut.
+    Rad 7, kolumn 4: Värdet bygger på färre än fem personer, eller lämnar så få utanför, och för ett av Koladas nyckeltal skulle det visas för alla. Skriv .. för sekretess. Om källan själv har publicerat värdet: lämna täljare och nämnare tomma.
     Rad 7, kolumn 4: Täljaren och nämnaren säger att värdet är i en annan enhet, men nyckeltalet räknas i en annan. Rätta värdet, eller svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4: Värdet är tomt och kan inte räknas ut: nyckeltalets enhet är inte en täljare delad med en nämnare. Skriv värdet.

@@ -80,6 +80,8 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
   "zero-denominator": () => "Nämnaren är noll, så det går inte att räkna ut något värde.",
   "no-ratio": (facts) =>
     `Värdet är tomt och kan inte räknas ut: nyckeltalets enhet${withFact(facts, "unit", (unit) => `, ${unitLabel(unit)},`)} är inte en täljare delad med en nämnare. Skriv värdet.`,
+  "few-people": (facts) =>
+    `Värdet bygger på färre än ${withFact(facts, "expected", String) || "fem"} personer, eller lämnar så få utanför, och för ett av Koladas nyckeltal skulle det visas för alla. Skriv .. för sekretess. Om källan själv har publicerat värdet: lämna täljare och nämnare tomma.`,
   "text-too-long": (facts) =>
     `Texten är för lång: högst ${countedFact(facts, "expected", "tecken", "tecken", "2 000 tecken")} får plats.`,
   "not-a-share": (facts) =>

@@ -1,7 +1,7 @@
 import { genders } from "../gender.ts";
 import type { Observation } from "../observation.ts";
-import { type CellTable, countsIn, isSmall, placeOf } from "./cell-table.ts";
-import type { AreaSum } from "./rule.ts";
+import { type CellTable, countsIn, placeOf } from "./cell-table.ts";
+import { type AreaSum, isSmall } from "./rule.ts";
 
 /** Places of a table of which the first is the sum of the others, or the mean of their figures. */
 export type CellSum = {

@@ -25,12 +25,6 @@ export function countsIn({ unit }: CellTable, { value, numerator, denominator }:
   return { numerator: unit === "count" ? (numerator ?? value) : numerator, denominator };
 }
 
-/** Those left out count too where the figure is a share: 197 of 200 tells of three. */
-export function isSmall({ unit, threshold }: CellTable, { numerator, denominator }: Counts): boolean {
-  const leftOut = unit === "percent" && numerator !== null && denominator !== null ? denominator - numerator : null;
-  return [numerator, denominator, leftOut].some((count) => count !== null && count > 0 && count < threshold);
-}
-
 /** The smallest first, so that as few people as can be lose their figure. */
 export function bySize(one: Observation, other: Observation): number {
   const difference = (one.denominator ?? Number.MAX_VALUE) - (other.denominator ?? Number.MAX_VALUE);

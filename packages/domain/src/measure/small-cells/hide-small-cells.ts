@@ -1,8 +1,8 @@
 import type { Observation } from "../observation.ts";
 import { type CellSum, leavesFew, standingOf, sumsIn } from "./cell-sum.ts";
-import { asHidden, bySize, type CellTable, countsIn, isSmall, placeOf } from "./cell-table.ts";
+import { asHidden, bySize, type CellTable, countsIn, placeOf } from "./cell-table.ts";
 import { revealedBy } from "./revealed-by.ts";
-import type { SmallCellRule } from "./rule.ts";
+import { isSmall, type SmallCellRule } from "./rule.ts";
 import { tableOf } from "./table-of.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../domain-error.ts";
 import type { Indicator } from "../measure/indicator.ts";
+import type { MissingKind } from "../measure/observation.ts";
 import type { Point, Series } from "../measure/series.ts";
 import { baselineQuestion, baselinesInForce, checkBaseline, sourceOfPart } from "./baseline-decision.ts";
 import { indicator, part } from "./progress.fixture.ts";
@@ -60,13 +61,19 @@ describe("a source is held against the decided baseline", () => {
     unit: "percent" as const,
     decimals: 1,
     figures: [{ year: 2019, value, run: 12 }],
+    absent: [2017],
   });
-  const kept = { ...decided, sourceValue: 9.2 };
+  const kept = { ...decided, sourceValue: 9.2, by: "Maja" };
 
   test.each([
-    ["the same figure asks nothing", { ...decided, sourceValue: null }, 9.5, null],
-    ["a figure that the reader sees as the same asks nothing", { ...decided, sourceValue: null }, 9.468, null],
-    ["another figure asks", { ...decided, sourceValue: null }, 9.2, 9.2],
+    ["the same figure asks nothing", { ...decided, sourceValue: null, by: null }, 9.5, null],
+    [
+      "a figure that the reader sees as the same asks nothing",
+      { ...decided, sourceValue: null, by: null },
+      9.468,
+      null,
+    ],
+    ["another figure asks", { ...decided, sourceValue: null, by: null }, 9.2, 9.2],
     ["the figure that was in view when it was kept asks nothing", kept, 9.2, null],
     ["the next revision asks again", kept, 9.1, 9.1],
     ["a revision back to what was decided asks nothing", kept, 9.5, null],
@@ -75,18 +82,21 @@ describe("a source is held against the decided baseline", () => {
   });
 
   test("it asks with both figures, and the run that brought the new one", () => {
-    expect(baselineQuestion({ ...decided, sourceValue: null }, source(9.2))).toEqual({
+    expect(baselineQuestion({ ...decided, sourceValue: null, by: null }, source(9.2))).toEqual({
       decided: 9.5,
       now: { year: 2019, value: 9.2, run: 12 },
     });
   });
 
-  test("a value that the source has taken back since it was in view asks, and one that nobody has seen does not", () => {
-    expect(baselineQuestion({ ...decided, year: 2018, sourceValue: 9.5 }, source(9.2))).toEqual({
-      decided: 9.5,
-      now: null,
-    });
-    expect(baselineQuestion({ ...decided, year: 2018, sourceValue: null }, source(9.2))).toBeNull();
+  test.each([
+    ["a value that was in view and is no longer there asks", { year: 2018, sourceValue: 9.5, by: "Maja" }, true],
+    ["so does one that is marked as absent now", { year: 2017, sourceValue: 9.5, by: "Maja" }, true],
+    ["where there was none in view nothing is asked", { year: 2017, sourceValue: null, by: "Maja" }, false],
+    ["where nobody looked it asks when the source says it has none", { year: 2017, sourceValue: null, by: null }, true],
+    ["and not when the source has said nothing", { year: 2018, sourceValue: null, by: null }, false],
+  ])("of a value that the source has taken back: %s", (_, seen, isAsked) => {
+    const question = baselineQuestion({ ...decided, ...seen }, source(9.2));
+    expect(question).toEqual(isAsked ? { decided: 9.5, now: null } : null);
   });
 });
 
@@ -100,13 +110,15 @@ describe("a part's source is read as the part is judged on it", () => {
     run,
     example: false,
   });
+  const marked = (year: number, missing: MissingKind): Point => ({ ...point(year, 0, 1), value: null, missing });
+  const women = [point(2019, 9.46, 1), point(2020, 8, 2), marked(2018, "empty"), marked(2017, "suppressed")];
   const series: readonly Series[] = [
-    { indicator: "A", area: "0010", gender: "K", points: [point(2019, 9.46, 1), point(2020, 8, 2)] },
+    { indicator: "A", area: "0010", gender: "K", points: women },
     { indicator: "A", area: "0010", gender: "M", points: [point(2019, 10.13, 3)] },
     { indicator: "A", area: "G33620", gender: "T", points: [point(2019, 7, 4)] },
   ];
   const read = (asked: Parameters<typeof sourceOfPart>[0], facts: Partial<Indicator> = {}) => {
-    const { figures, areaUsed } = sourceOfPart(asked, {
+    return sourceOfPart(asked, {
       goal: { ...goal, id: "mal-1" } as never,
       area: "0010",
       areaKind: "region",
@@ -117,16 +129,21 @@ describe("a part's source is read as the part is judged on it", () => {
       baseline: () => undefined,
       standIns: [{ area: "0010", use: "G33620", label: "ovägt medel av kommunerna" }],
     });
-    return { figures, areaUsed };
   };
 
   test("a gap between women and men is that of the rounded figures, from the later of their runs", () => {
     const gap = part({ measure: { type: "gender-gap", indicator: "A" } });
-    expect(read(gap, { byGender: true })).toEqual({ areaUsed: "0010", figures: [{ year: 2019, value: 0.6, run: 3 }] });
+    const figures = [{ year: 2019, value: 0.6, run: 3 }];
+    expect(read(gap, { byGender: true })).toMatchObject({ areaUsed: "0010", figures });
+  });
+
+  test("years that are marked to have no figure are absent, and one that is not shown is not", () => {
+    const gap = part({ measure: { type: "gender-gap", indicator: "A" } });
+    expect(read(gap, { byGender: true }).absent).toEqual([2018]);
   });
 
   test("where a stand-in answers for the area its figures are the source", () => {
-    expect(read(part(), { publishedFor: "municipalities" })).toEqual({
+    expect(read(part(), { publishedFor: "municipalities" })).toMatchObject({
       areaUsed: "G33620",
       figures: [{ year: 2019, value: 7, run: 4 }],
     });

@@ -1,6 +1,6 @@
 import { DomainError } from "../domain-error.ts";
 import { levelOf } from "../measure/level.ts";
-import type { DatedValue } from "../measure/series.ts";
+import type { DatedValue, Point } from "../measure/series.ts";
 import type { Unit } from "../measure/unit.ts";
 import type { Year } from "../measure/year.ts";
 import type { Baseline, BaselineKey, HiddenBaseline } from "./baseline.ts";
@@ -36,6 +36,8 @@ export type PartSource = {
   readonly unit: Unit;
   readonly decimals: number;
   readonly figures: readonly SourceFigure[];
+  /** Years that it says it has no figure for: marked as absent, and not merely never delivered or not shown. */
+  readonly absent: readonly Year[];
 };
 
 /** What the source says of a year, and the import run it came in. */
@@ -84,19 +86,29 @@ export function sourceOfPart(part: GoalPart, input: Omit<ProgressInput, "asOf">)
     unit: measure.unit,
     decimals: measure.decimals,
     figures: figures.outcomes.map(({ delivered }) => ({ ...delivered, run: Math.max(...runs(delivered.year)) })),
+    absent: figures.delivered.flatMap((points) => points.filter(isAbsent).map(({ year }) => year)),
   };
+}
+
+/** A figure that is not shown may be there all the same. */
+function isAbsent({ missing }: Point): boolean {
+  return missing !== null && missing !== "suppressed";
 }
 
 /**
  * What is to be asked of a decided baseline, or null. It is asked when the reader would see another figure of the source than the one
- * decided, and the decision was not taken with just that figure in view; and when the source no longer has the figure that was in view.
+ * decided, and the decision was not taken with just that figure in view; and when the source no longer has the figure that was in view,
+ * or says that it has none where nobody looked.
  */
 export function baselineQuestion(
-  decision: Pick<BaselineDecision, "value" | "year" | "sourceValue">,
+  decision: Pick<BaselineDecision, "value" | "year" | "sourceValue" | "by">,
   source: PartSource,
 ): BaselineQuestion | null {
   const now = source.figures.find(({ year }) => year === decision.year);
-  if (now === undefined) return decision.sourceValue === null ? null : { decided: decision.value, now: null };
+  if (now === undefined) {
+    const isTakenBack = decision.by === null ? source.absent.includes(decision.year) : decision.sourceValue !== null;
+    return isTakenBack ? { decided: decision.value, now: null } : null;
+  }
   const isSeenIn = (value: number) => levelOf(value, source.decimals) === levelOf(now.value, source.decimals);
   const isAnswered = isSeenIn(decision.value) || isSeenIn(decision.sourceValue ?? decision.value);
   return isAnswered ? null : { decided: decision.value, now };

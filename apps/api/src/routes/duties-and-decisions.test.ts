@@ -33,7 +33,12 @@ onPostgres("what waits for a group and what has been decided", () => {
       const { note } = (await taken.json()) as { note: { note: number; version: number } };
       const duties = await dutiesOf("aldre");
       expect(duties.find(({ kind }) => kind === "assignment")).toMatchObject({ late: true, note: note.note });
-      expect(duties.map(({ late }) => late)).toEqual(duties.map(({ late }) => late).toSorted().toReversed());
+      expect(duties.map(({ late }) => late)).toEqual(
+        duties
+          .map(({ late }) => late)
+          .toSorted()
+          .toReversed(),
+      );
       expect((await dutiesOf("vuxna")).some(({ kind }) => kind === "assignment")).toBe(false);
       await postJson(api(), `/api/v1/meeting-notes/${note.note}/amend`, { ...asked, done: true, seen: note.version });
       expect((await dutiesOf("aldre")).some(({ kind }) => kind === "assignment")).toBe(false);

@@ -30,6 +30,7 @@ const pages = [
   "/inlasning/1",
   "/inlasning/1/angra",
   "/ordlista",
+  "/kom-igang",
   "/om",
   "/metoder",
   "/oppna-data",

@@ -167,6 +167,21 @@ describe("LSVO reads how the goals stand", () => {
     expect(second).toContain("Årsrapport för 2022");
   });
 
+  test("who is new is shown four steps until they say so, and a term is explained where it stands", async () => {
+    const page = await visit.page({ javaScriptEnabled: false });
+    await page.goto("/");
+    await page.getByText("Ny här? Fyra steg").click();
+    await page.getByRole("link", { name: "Öppna ett delmål" }).click();
+    await page.getByRole("link", { name: "Till ett delmål" }).click();
+    await page.getByRole("button", { name: "Säkerhet" }).click();
+    const told = page.getByText("Om förändringen sedan baslinjen är större än vad slumpen brukar ge");
+    expect(await told.isVisible()).toBe(true);
+    await page.goto("/kom-igang");
+    await page.getByRole("button", { name: /^Jag hittar/ }).click();
+    await page.waitForURL((url) => url.pathname === "/");
+    expect(await page.getByText("Ny här?").count()).toBe(0);
+  });
+
   test("an indicator's page tells what it measures, its latest figures by area, and the runs they came with", async () => {
     const page = await visit.page({ javaScriptEnabled: false });
     await page.goto("/indikatorer/N02904");

@@ -11,6 +11,8 @@ declare global {
     interface PageData {
       /** How much of the page's figures is invented; null or absent when none is. */
       example?: ExampleExtent;
+      /** Whether the reader is new here, as far as their browser remembers. */
+      welcome?: boolean;
       /** Whether the page has the whole screen, without the head and foot of the site. */
       stage?: true;
     }

@@ -36,5 +36,7 @@ function withoutMarks(html: string): string {
 }
 
 export const handleError: HandleServerError = ({ error, kind }) => {
-  if (kind === "unknown") process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  if (kind !== "unknown") return undefined;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return { message: "Servern kunde inte läsa det som sidan behöver." };
 };

@@ -1,5 +1,6 @@
 import { parseResponse } from "@foljsam/api/client";
 import { exampleExtent } from "#lib/example-extent.ts";
+import { startedCookie } from "#lib/onboarding.ts";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 import { readMapFilters } from "./overview/map-filters.ts";
@@ -7,7 +8,7 @@ import { overviewMap } from "./overview/overview-map.ts";
 
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals, parent, url }) => {
+export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => {
   const { collaboration } = await parent();
   const filters = readMapFilters(url.searchParams, collaboration);
   const query = { collaboration: collaboration.slug };
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     groups: overviewMap(collaboration, goals, { now: progress.goals, before: before?.goals ?? null }, filters),
     lateReports: annualReports.filter((report) => report.late),
     dataVersion: progress.dataVersion,
+    welcome: cookies.get(startedCookie) === undefined,
     example: exampleExtent(progress.goals.filter((row) => row.current !== null)),
   };
 };

@@ -6,6 +6,10 @@ import { answer } from "./answer.ts";
 export async function loadCollaboration(api: Client): Promise<CollaborationJson> {
   const { collaborations } = await answer(parseResponse(api.collaborations.$get()));
   const collaboration = collaborations[0];
-  if (!collaboration) error(503, "Ingen samverkan är inläst ännu.");
+  if (!collaboration)
+    error(
+      503,
+      "Ingen samverkan är inläst ännu. Starta Följsam med npm start, som läser in samverkan Blekinge, eller lägg till filerna i data/collaborations.",
+    );
   return collaboration;
 }

@@ -7,7 +7,9 @@ const styled = globSync("apps/dashboard/src/**/*.{svelte,css}").filter((file) =>
 /** The styles of a file: all of a style sheet, and what stands between the style tags of a component, without comments. */
 function stylesOf(file: string): string {
   const text = readFileSync(file, "utf8");
-  const styles = file.endsWith(".css") ? text : [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join("\n");
+  const styles = file.endsWith(".css")
+    ? text
+    : [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join("\n");
   return styles.replaceAll(/\/\*[\s\S]*?\*\//g, "");
 }
 

@@ -24,6 +24,8 @@ export default defineConfig({
           "object-src": ["none"],
           "base-uri": ["self"],
           "form-action": ["self"],
+          // Only /mal/[id]/inbaddning may be shown on other sites, and says so itself.
+          "frame-ancestors": ["self"],
         },
       },
     }),

@@ -66,36 +66,6 @@ describe("LSVO reads how the goals stand", () => {
     expect(await page.getByRole("heading", { name: "Säkerhet", exact: true }).isVisible()).toBe(true);
   });
 
-  test("the figures of a chart are there as CSV, with both limits of every figure that has them", async () => {
-    const page = await visit.page({ javaScriptEnabled: false });
-    const answer = await page.request.get("/mal/blekinge-3/diagram.csv?kommun=1060");
-    expect(answer.headers()["content-disposition"]).toContain("blekinge-3-utveckling-1.csv");
-    const [heading, ...lines] = (await answer.text()).trimEnd().split("\r\n");
-    expect(heading).toContain("Serie;År;Period;Värde;Undre gräns;Övre gräns;Enhet");
-    expect(lines.filter((line) => /^totalt;\d{4};\d{4};\d+,\d+;\d+,\d+;\d+,\d+;procent;;ja$/.test(line))).toHaveLength(
-      9,
-    );
-    expect((await page.request.get("/mal/blekinge-3/diagram.csv?del=9")).status()).toBe(404);
-  });
-
-  test("the expert's XmR chart says what its limits promise, with the rules, a table and a CSV, and why there is none", async () => {
-    const page = await visit.page({ javaScriptEnabled: false });
-    await page.goto("/mal/blekinge-20?ar=2021");
-    await page.getByRole("link", { name: /XmR-diagram/ }).click();
-    expect(page.url()).toMatch(/\/mal\/blekinge-20\/xmr\?ar=2021$/);
-    const text = (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
-    expect(text).toContain("2 av 15 utfall är mer än vanlig variation: 2007 (förbättring, utanför gränserna)");
-    expect(text).toContain("Målvärdet 7,5 % ligger utanför gränserna");
-    expect(await page.getByRole("row", { name: /2009 10,3/ }).innerText()).toContain(
-      "försämring (1: utanför gränserna)",
-    );
-    const csv = await (await page.request.get("/mal/blekinge-20/xmr.csv?ar=2021")).text();
-    expect(csv.trimEnd().split("\r\n")).toHaveLength(16);
-    await page.goto("/mal/blekinge-9/xmr");
-    expect(await page.getByRole("main").innerText()).toContain("Varje utfall slår ihop 3 år");
-    expect((await page.request.get("/mal/blekinge-9/xmr.csv")).status()).toBe(404);
-  });
-
   test("whoever wants to know sees every method's answer on goal 20, and whether all municipalities move the right way", async () => {
     const page = await visit.page({ javaScriptEnabled: false });
     await page.goto("/mal/blekinge-20?ar=2021");

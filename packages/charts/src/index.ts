@@ -19,6 +19,7 @@ export type { ChartSize } from "./goal-chart/layout.ts";
 export { goalChart, narrowChart, wideChart, type GoalChartOption } from "./goal-chart/option.ts";
 export { goalChartTable, type GoalChartCell, type GoalChartTable } from "./goal-chart/table.ts";
 export { goalChartSvg } from "./goal-chart-svg.ts";
+export { pictureFile, type PictureFile } from "./picture-file.ts";
 export { renderSvg, type SvgSettings } from "./render-svg.ts";
 export { describeSmallMultiples, smallMultiplesNotes } from "./small-multiples/describe.ts";
 export { drawPanels, smallMultiplesSvg, type DrawnPanels } from "./small-multiples/draw.ts";

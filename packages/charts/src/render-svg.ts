@@ -54,6 +54,7 @@ function tidied(inner: string, id: string): string {
     .replace(/\n\s*/g, "\n");
 }
 
-function escaped(text: string): string {
+/** A text as it is written inside an SVG, also as an attribute. */
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -42,8 +42,8 @@ function wayMarks({ from, target, isBroken }: FromToRow, to: number, { y, x, isC
   if (typeof from !== "string") {
     const ends = [x(from.value), x(to)] as const;
     const ahead = Math.sign(ends[1] - ends[0]);
-    const isApart = Math.abs(ends[1] - ends[0]) > 12;
-    if (isApart) {
+    const apart = Math.abs(ends[1] - ends[0]);
+    if (apart > 12) {
       const line = [
         { x: ends[0] + ahead * 5, y },
         { x: ends[1] - ahead * 6, y },
@@ -51,7 +51,7 @@ function wayMarks({ from, target, isBroken }: FromToRow, to: number, { y, x, isC
       marks.push(strokeMark(...line, chartColor(color), isChosen ? 3.5 : 2.5, isBroken ? [2, 3] : undefined));
     }
     // Under the dot a ring would not be seen: it goes around it.
-    marks.push(ringMark({ x: ends[0], y }, isApart ? 5 : 9, "background", color, 2));
+    marks.push(ringMark({ x: ends[0], y }, apart > 4 ? 5 : 9, "background", color, 2));
   }
   return [...marks, ringMark({ x: x(to), y }, 6, isChosen ? "1" : "ink", "background", 1.5)];
 }

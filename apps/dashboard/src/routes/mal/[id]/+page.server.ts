@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     charts: drawCharts(charts),
     multiples: drawMultiples(charts),
     compared,
+    origin: url.origin,
     view: keptComparison(keptAt(kept, past), asked),
     revised,
     decisions,

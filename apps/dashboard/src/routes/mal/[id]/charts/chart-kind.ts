@@ -33,13 +33,25 @@ function chartQuery(kept: string, { kind, part }: Pick<GoalChart, "kind" | "part
   return `?${parameters}`;
 }
 
-/** Where a chart's figures and picture can be fetched, for the view that is shown. */
-export type ChartLinks = { readonly csv: string; readonly svg?: string; readonly png?: string };
+/** Where a chart's figures and picture can be fetched for the view that is shown, and the line that shows it on another site. */
+export type ChartLinks = { readonly csv: string; readonly svg: string; readonly png: string; readonly frame: string };
 
-export function chartLinks(goal: string, kept: string, chart: Pick<GoalChart, "kind" | "part">): ChartLinks {
-  const query = chartQuery(kept, chart);
-  return { csv: `/mal/${goal}/diagram.csv${query}` };
+/** The links of a chart. `origin` is where the pages are, for sites that are elsewhere. */
+export function chartLinks(
+  { goal, kept, origin }: ChartPlace,
+  { kind, part, name }: Pick<GoalChart, "kind" | "part" | "name">,
+): ChartLinks {
+  const query = chartQuery(kept, { kind, part });
+  const file = (ending: string) => `/mal/${goal}/diagram.${ending}${query}`;
+  const source = `${origin}/mal/${goal}/inbaddning${query}`.replaceAll("&", "&amp;");
+  const height = kind === "omraden" ? 760 : 560;
+  const title = name.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const frame = `<iframe src="${source}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+  return { csv: file("csv"), svg: file("svg"), png: file("png"), frame };
 }
+
+/** The goal whose charts are shown, the choices of the view as they stand in its address, and where the pages are. */
+export type ChartPlace = { readonly goal: string; readonly kept: string; readonly origin: string };
 
 /** The areas to compare with that an address asks for; empty when it says nothing. */
 export function askedToCompare({ searchParams }: URL): readonly string[] {

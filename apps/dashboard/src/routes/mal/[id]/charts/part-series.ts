@@ -50,7 +50,8 @@ export function sharedFigures(part: Part, source: ChartSource) {
   return { figures, byGender: first?.byGender ?? false };
 }
 
-function indicatorsOf({ measure }: Part): readonly string[] {
+/** The indicators that a part is measured by. */
+export function indicatorsOf({ measure }: Part): readonly string[] {
   return measure.type === "gap" ? measure.indicators : [measure.indicator];
 }
 

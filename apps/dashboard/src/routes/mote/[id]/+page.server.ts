@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, cookie
     group: goal.group,
     chosen,
     since: then ? { year: earlierYear, said: sinceYearSentence(chosen, then, earlierYear, measured) } : null,
-    chart: drawStage(source, Number(url.searchParams.get("del") ?? 1)),
+    chart: drawStage(source, Number(url.searchParams.get("del")) || null),
     // A goal that a link leads to though the choice leaves it out is shown among all of them.
     goals: (stepOf(rows, goal.id) ? rows : progress.goals).map(({ goal: id, number, title }) => ({
       goal: id,

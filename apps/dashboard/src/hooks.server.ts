@@ -1,38 +1,56 @@
 import { createClient } from "@foljsam/api/client";
-import { compressed } from "#lib/server/compressed.ts";
+import { codingOf, compressed } from "#lib/server/compressed.ts";
 import { type Ask, rememberAnswers } from "#lib/server/remembered-answers.ts";
+import { rememberPages } from "#lib/server/remembered-pages.ts";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 
 type Api = NonNullable<NonNullable<App.Platform["req"]>["api"]>;
 
 /** One memory for all requests of the process, whose API it is that answers them. */
-const memories = new WeakMap<Api, Ask>();
+const memories = new WeakMap<Api, { readonly ask: Ask; readonly page: ReturnType<typeof rememberPages> }>();
 
-function rememberedBy(api: Api): Ask {
-  const known = memories.get(api) ?? rememberAnswers(async (request) => await api.fetch(request));
-  memories.set(api, known);
-  return known;
+function memoryOf(api: Api) {
+  const known = memories.get(api);
+  if (known) return known;
+  const begun = { ask: rememberAnswers(async (request) => await api.fetch(request)), page: rememberPages() };
+  memories.set(api, begun);
+  return begun;
 }
+
+/** The page that most people come to: what it says follows from its address, its cookies and what the API answers, and from nothing else. */
+const remembered = new Set<string | null>(["/"]);
 
 export const handle: Handle = async ({ event, resolve }) => {
   // One process: apps/server puts the API on the request. Otherwise it answers over HTTP at API_URL.
   const inProcess = event.platform?.req?.api;
   const base = inProcess ? "http://api.internal" : (process.env["API_URL"] ?? "http://127.0.0.1:3001");
   const cookie = event.request.headers.get("cookie");
-  const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    if (cookie) request.headers.set("cookie", cookie);
-    return inProcess ? rememberedBy(inProcess)(request) : fetch(request);
+  const coding = codingOf(event.request.headers.get("accept-encoding") ?? "");
+  const make = async (ask: Ask): Promise<Response> => {
+    const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const request = new Request(input, init);
+      if (cookie) request.headers.set("cookie", cookie);
+      return await ask(request);
+    };
+    event.locals.api = createClient(base, send);
+    event.locals.fetchApi = (path, init) => send(new URL(path, base), init);
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => withoutMarks(html),
+      preload: ({ type, path }) => type !== "font" || path.includes("-latin-wght-"),
+    });
+    return await compressed(response, coding);
   };
-  event.locals.api = createClient(base, send);
-  event.locals.fetchApi = (path, init) => send(new URL(path, base), init);
-  const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarks(html) });
-  return await compressed(response, event.request.headers.get("accept-encoding"));
+  if (!inProcess) return await make(fetch);
+  const { ask, page } = memoryOf(inProcess);
+  const isPlain = event.request.method === "GET" && !event.isDataRequest;
+  if (!isPlain || !remembered.has(event.route.id)) return await make(ask);
+  return await page(JSON.stringify([event.url.href, coding, cookie]), ask, make);
 };
 
-/** Where no script takes over, the marks that it would find its way by are bytes for nothing. */
+/** Where no script takes over, the marks and switched-off style sheets that it would find its way by are bytes for nothing. */
 function withoutMarks(html: string): string {
-  return html.includes("__sveltekit_") ? html : html.replaceAll(/<!--[[\]!\w-]{0,40}-->/g, "");
+  if (html.includes("__sveltekit_")) return html;
+  return html.replaceAll(/<!--[[\]!\w-]{0,40}-->|<link [^>]*\bdisabled\b[^>]*>\s*/g, "");
 }
 
 export const handleError: HandleServerError = ({ error, kind }) => {

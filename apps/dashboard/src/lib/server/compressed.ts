@@ -11,10 +11,10 @@ const quality = 5;
 const shortest = 1_000;
 
 /**
- * A page as its reader's browser takes it: packed if it can be, and not to be shown again without asking. Anything else than a whole
+ * A page as its reader's browser takes it: packed as it is told, and not to be shown again without asking. Anything else than a whole
  * page is left as it is.
  */
-export async function compressed(response: Response, accepted: string | null): Promise<Response> {
+export async function compressed(response: Response, coding: Coding | null): Promise<Response> {
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (!isPage || response.body === null || response.headers.has("content-encoding")) return response;
   const headers = new Headers(response.headers);
@@ -22,14 +22,15 @@ export async function compressed(response: Response, accepted: string | null): P
   // Figures may have come since: whoever has the page asks whether it still holds, by its tag.
   if (!headers.has("cache-control")) headers.set("cache-control", "no-cache");
   const page = Buffer.from(await response.arrayBuffer());
-  const coding = page.length < shortest ? null : codingOf(accepted ?? "");
-  if (coding !== null) headers.set("content-encoding", coding);
-  const body = coding === null ? page : await pack(page, coding);
+  const isPacked = coding !== null && page.length >= shortest;
+  if (isPacked) headers.set("content-encoding", coding);
+  const body = isPacked ? await pack(page, coding) : page;
   headers.set("content-length", String(body.length));
   return new Response(new Uint8Array(body), { status: response.status, statusText: response.statusText, headers });
 }
 
-type Coding = "br" | "gzip";
+/** How a page is packed. */
+export type Coding = "br" | "gzip";
 
 async function pack(page: Buffer, coding: Coding): Promise<Buffer> {
   if (coding === "gzip") return await inGzip(page);
@@ -37,7 +38,8 @@ async function pack(page: Buffer, coding: Coding): Promise<Buffer> {
   return await inBrotli(page, { params });
 }
 
-function codingOf(accepted: string): Coding | null {
+/** How a page is packed best for whoever takes what an Accept-Encoding says; null where it is sent as it is. */
+export function codingOf(accepted: string): Coding | null {
   const taken = new Set(
     accepted
       .toLowerCase()

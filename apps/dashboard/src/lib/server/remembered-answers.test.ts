@@ -27,7 +27,7 @@ test("an answer that still holds is given again, and another when it does not", 
   expect(asked).toEqual([null, 'W/"1"', 'W/"1"', null]);
 });
 
-test("answers without a tag, in another format, to somebody known or to what is sent are always asked for", async () => {
+test("answers without a tag, in another format, to somebody else or to what is sent are asked for", async () => {
   const untagged = api(false);
   await untagged.get("/annual-reports");
   await untagged.get("/annual-reports");

@@ -28,9 +28,9 @@ export function rememberAnswers(ask: Ask): Ask {
     }
   };
   return async (request) => {
-    // Who asks may matter to the answer.
-    if (request.method !== "GET" || request.headers.has("cookie")) return await ask(request);
-    const key = `${request.headers.get("accept") ?? ""} ${request.url}`;
+    if (request.method !== "GET") return await ask(request);
+    // The form that is asked for, and who asks, may matter to the answer.
+    const key = JSON.stringify([request.url, request.headers.get("accept"), request.headers.get("cookie")]);
     const known = remembered.get(key);
     if (known) request.headers.set("if-none-match", known.tag);
     const response = await ask(request);

@@ -4,6 +4,8 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   server: { proxy: { "/api": process.env["API_URL"] ?? "http://127.0.0.1:3001" } },
+  // A page's own script may fetch the rest of itself when the page has been painted.
+  worker: { format: "es" },
   plugins: [
     sveltekit({
       compilerOptions: {

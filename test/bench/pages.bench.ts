@@ -11,7 +11,7 @@ import { sameTable, serveStatic, wordsOfTable } from "./static-page.ts";
 const most = { js: 60_000, css: 14_000, shift: 0.02, times: 1.2 };
 
 /** Loads of the overview and of the static pages, by turns; the middle ones are told. */
-const rounds = 9;
+const rounds = 7;
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
@@ -102,7 +102,8 @@ async function tellPages(browser: Browser, base: string, say: Say): Promise<void
       if (path !== null) say(line(route, await loadPage(browser, base + path, device)));
   }
   const unmet = pages.filter((page: ProductPage) => page.path === null).map(({ route }) => route);
-  if (unmet.length > 0) say(`\nIngen länk leder till ${unmet.join(", ")}: de sidorna finns först när en fil granskas.`);
+  if (unmet.length > 0)
+    say(`\nIngen länk leder till ${unmet.join(", ")}: de sidorna finns först när något har lämnats.`);
 }
 
 const deviceWords = { laptop: "Bärbar dator", phone: "Långsam telefon" };

@@ -1,43 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectPicture } from "./pictures.ts";
+import { overviewJourneys } from "./overview-journeys.ts";
 import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
 const visit = startVisit();
 const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
 
+overviewJourneys(visit);
+
 describe("LSVO reads how the goals stand", () => {
-  test("the overview shows all 22 goals for the region and the five municipalities in the first answer", async () => {
-    const page = await visit.page({ javaScriptEnabled: false });
-    await page.goto("/");
-    const goals = page.getByRole("rowheader").locator("a[href^='/mal/']");
-    expect(await goals.count()).toBe(22);
-    const headers = await page.getByRole("columnheader").allInnerTexts();
-    for (const area of ["Region Blekinge", "Karlskrona", "Ronneby", "Karlshamn", "Sölvesborg", "Olofström"]) {
-      expect(headers).toContain(area);
-    }
-    expect(await page.getByText("påhittade").first().isVisible()).toBe(true);
-  });
-
-  test("the overview looks as its picture", async () => {
-    const page = await visit.page();
-    await page.goto("/");
-    await expectPicture(page, "overview", { hide: [page.locator("[data-day]")] });
-  });
-
-  test("without JavaScript a filter is a form whose answer is a link to share", async () => {
-    const page = await visit.page({ javaScriptEnabled: false });
-    await page.goto("/");
-    await page.getByLabel("Grupp", { exact: true }).selectOption({ label: "Äldre" });
-    await page.getByText("Jämför, sortera, fler val").click();
-    await page.getByLabel("Kön").selectOption({ label: "Kvinnor" });
-    await page.getByRole("button", { name: "Visa" }).first().click();
-    expect(new URL(page.url()).search).toContain("grupp=aldre");
-    expect(new URL(page.url()).search).toContain("kon=K");
-    const goals = page.getByRole("rowheader").locator("a[href^='/mal/']");
-    expect(await goals.count()).toBe(2);
-  });
-
   test("goal 20 is on track as of 2021, with the numbers in its reason", async () => {
     const page = await visit.page();
     await page.goto("/mal/blekinge-20?ar=2021");
@@ -185,14 +156,6 @@ describe("LSVO reads how the goals stand", () => {
     await page.getByLabel("Sökord").fill("rymdraket");
     await page.getByRole("button", { name: "Sök" }).click();
     expect(await page.getByRole("main").innerText()).toContain("Inget svarar mot ”rymdraket”");
-  });
-
-  test("a municipality's name above the map tells how the goals stand there", async () => {
-    const page = await visit.page({ javaScriptEnabled: false });
-    await page.goto("/?ar=2021");
-    await page.getByRole("columnheader", { name: "Karlskrona" }).getByRole("link").click();
-    expect(new URL(page.url()).search).toBe("?kommun=1080&ar=2021");
-    expect(await page.getByRole("main").innerText()).toContain("Karlskrona, vid utgången av 2021:");
   });
 
   test("an address that does not exist gets a page in Swedish and a way back", async () => {

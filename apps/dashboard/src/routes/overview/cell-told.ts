@@ -26,6 +26,11 @@ export function valueBefore(cell: MapCell): string | null {
   return cell.before === null || cell.before.value === null ? null : formatNumber(cell.before.value, cell.decimals);
 }
 
+/** The value alone, for a map so wide that its headings and names say the rest; a dash when it is missing. */
+export function shortFigure({ value, decimals }: MapCell): string {
+  return value === null ? "–" : formatNumber(value, decimals);
+}
+
 /** A cell in words, beginning with what is seen in it: `Karlskrona: 9,2 %, −2,7 procentenheter. Uppnått. Säkerhet: går inte att säga.` */
 export function cellTold(cell: MapCell, area: string, asOf: Year): string {
   const sentences = [

@@ -41,29 +41,50 @@ function asked(): URLSearchParams {
 function follow(): void {
   const parameters = asked();
   const states: GoalState[] = [];
-  const columns: (readonly [column: number, hidden: boolean])[] = [];
   for (const { cell, tokens, text } of headings) {
     const shown = isShown(tokens, text, parameters);
     const state = stateOf(tokens);
     if (shown && state) states.push(state);
     if (cell.scope === "col") {
-      if (cell.hidden === shown) columns.push([cell.cellIndex, !shown]);
+      cell.hidden = !shown;
     } else if (cell.parentElement) cell.parentElement.hidden = !shown;
   }
-  if (columns.length > 0) {
-    for (const row of table.rows) {
-      for (const [column, hidden] of columns) (row.children[column] as HTMLElement).hidden = hidden;
+  for (const body of table.querySelectorAll("tbody")) {
+    if (places.length === 0) {
+      body.hidden = [...body.rows].every((row) => row.hidden || (row.cells.length === 1 && body.rows.length > 1));
     }
   }
-  for (const body of table.querySelectorAll("tbody")) {
-    body.hidden = [...body.rows].every((row) => row.hidden || (row.cells.length === 1 && body.rows.length > 1));
-  }
-  const place = (parameters.get("plats") ?? "").toLocaleLowerCase("sv-SE");
-  for (const row of places) {
-    const hidden = !(row.dataset["place"] ?? "").includes(place);
-    if (row.hidden !== hidden) row.hidden = hidden;
-  }
+  if (places.length > 0) followPlaces(parameters.get("plats") ?? "");
   tell(states, parameters);
+}
+
+/** So many rows of a map of many areas come at once, which is more than a window; the others follow a few at a time. */
+const rowsAtOnce = 30;
+let following: ReturnType<typeof setTimeout> | undefined;
+
+/** Rows that leave go at once. Those that stay or come follow the columns, those in sight first: nobody waits for the others. */
+function followPlaces(place: string): void {
+  const wanted = place.toLocaleLowerCase("sv-SE");
+  const [shown, left] = [[] as HTMLElement[], [] as HTMLElement[]];
+  for (const row of places) ((row.dataset["place"] ?? "").includes(wanted) ? shown : left).push(row);
+  for (const row of left) row.hidden = true;
+  const top = table.parentElement?.scrollTop ?? 0;
+  const first = Math.min(Math.floor(top / (places[0]?.offsetHeight || 27)), Math.max(0, shown.length - rowsAtOnce));
+  const queue = [...shown.slice(first), ...shown.slice(0, first).toReversed()];
+  const hidden = headings.map(({ cell }) => cell.hidden);
+  clearTimeout(following);
+  const next = () => {
+    for (const row of queue.splice(0, rowsAtOnce)) {
+      row.hidden = false;
+      for (const [column, isHidden] of hidden.entries()) {
+        const cell = row.children[column + 1] as HTMLElement;
+        if (cell.hidden !== isHidden) cell.hidden = isHidden;
+      }
+    }
+    // After the picture, not before it.
+    if (queue.length > 0) following = setTimeout(next, 50);
+  };
+  next();
 }
 
 function tell(states: readonly GoalState[], parameters: URLSearchParams): void {

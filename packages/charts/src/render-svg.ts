@@ -15,6 +15,8 @@ export type SvgSettings = {
   /** The accessible name. Without it the picture is hidden from screen readers, and its page must tell what it shows. */
   readonly name?: string;
   readonly description?: string;
+  /** Whether the SVG is to tell where its years and its plot lie, for a script that lets a reader step through them. */
+  readonly steps?: boolean;
 };
 
 /** Draws a chart as an SVG text, without a browser: to be put into a page as it is, with the page's font and colours. */
@@ -23,10 +25,22 @@ export function renderSvg(option: GoalChartOption, settings: SvgSettings): strin
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption(option);
-    return forPage(chart.renderToSVGString({ useViewBox: true }), id, settings);
+    const svg = forPage(chart.renderToSVGString({ useViewBox: true }), id, settings);
+    return settings.steps === true ? svg.replace("<svg ", `<svg ${stepsOf(option, settings)}`) : svg;
   } finally {
     chart.dispose();
   }
+}
+
+/** First and last year, and the left, right, upper and lower end of the plot, as attributes. */
+function stepsOf({ xAxis, grid }: GoalChartOption, { width, height }: SvgSettings): string {
+  const years = [xAxis ?? []].flat().flatMap((axis) => ("data" in axis ? (axis.data ?? []) : []));
+  const [plot] = [grid ?? []].flat();
+  const ends = [plot?.left, width - Number(plot?.right), plot?.top, height - Number(plot?.bottom)].map((end) =>
+    Math.round(Number(end)),
+  );
+  if (years.length < 2 || ends.some(Number.isNaN)) return "";
+  return `data-years="${String(years[0])} ${String(years.at(-1))}" data-plot="${ends.join(" ")}" `;
 }
 
 function forPage(svg: string, id: string, { width, height, name, description }: SvgSettings): string {

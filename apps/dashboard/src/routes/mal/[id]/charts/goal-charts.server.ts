@@ -56,7 +56,7 @@ function lineChart(kind: ChartKind, part: number, figures: GoalChartFigures): Go
     csv: () => goalChartCsv(figures),
     draw: (width, id) => {
       const size = width === "wide" ? wideChart : narrowChart;
-      return renderSvg(goalChart(figures, size), { ...size, id });
+      return renderSvg(goalChart(figures, size), { ...size, id, steps: true });
     },
   };
 }

@@ -60,6 +60,7 @@ function follow(): void {
 
 /** So many rows of a map of many areas come at once, which is more than a window; the others follow a few at a time. */
 const rowsAtOnce = 30;
+const rowsAfter = 10;
 let following: ReturnType<typeof setTimeout> | undefined;
 
 /** Rows that leave go at once. Those that stay or come follow the columns, those in sight first: nobody waits for the others. */
@@ -73,8 +74,8 @@ function followPlaces(place: string): void {
   const queue = [...shown.slice(first), ...shown.slice(0, first).toReversed()];
   const hidden = headings.map(({ cell }) => cell.hidden);
   clearTimeout(following);
-  const next = () => {
-    for (const row of queue.splice(0, rowsAtOnce)) {
+  const next = (count: number) => {
+    for (const row of queue.splice(0, count)) {
       row.hidden = false;
       for (const [column, isHidden] of hidden.entries()) {
         const cell = row.children[column + 1] as HTMLElement;
@@ -82,9 +83,9 @@ function followPlaces(place: string): void {
       }
     }
     // After the picture, not before it.
-    if (queue.length > 0) following = setTimeout(next, 50);
+    if (queue.length > 0) following = setTimeout(next, 40, rowsAfter);
   };
-  next();
+  next(rowsAtOnce);
 }
 
 function tell(states: readonly GoalState[], parameters: URLSearchParams): void {

@@ -1,4 +1,4 @@
-import { commitImport, findPreview, listRuns, loadSeries, undoImport } from "@foljsam/database";
+import { commitImport, findPreview, findRun, listRuns, loadSeries, undoImport } from "@foljsam/database";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ServerFigure } from "../../../../test/kolada-server/figures.ts";
 import { type KoladaServer, startKoladaServer } from "../../../../test/kolada-server/kolada-server.ts";
@@ -75,8 +75,7 @@ describe("npm run ingest -- --sync", () => {
     const { code, out } = await sync();
     expect(code).toBe(0);
     expect(await stored()).toEqual(whole);
-    const [run] = await listRuns(ingest().server.db);
-    expect(run).toMatchObject({
+    expect(await findRun(ingest().server.db, 1)).toMatchObject({
       file: { name: "Kolada API v3, 2026-11-22" },
       report: { shape: "API", rows: 12, observations: 8, missing: { empty: 3, "not-applicable": 1 } },
       difference: { new: 12, changed: 0 },

@@ -29,8 +29,8 @@ export function overviewJourneys(visit: Visit): void {
       await page.goto("/");
       const goals = page.getByRole("rowheader").locator("a[href^='/mal/']");
       await page.getByLabel("Sök delmål").fill("äldre");
-      expect(await goals.count()).toBe(2);
       await page.getByRole("status").filter({ hasText: "2 av 22 delmål visas. " }).waitFor();
+      expect(await goals.count()).toBe(2);
       await page.getByRole("link", { name: /delvis uppnådda/ }).click();
       expect(new URL(page.url()).search).toBe("?sok=%C3%A4ldre&status=delvis-uppnatt");
       const plain = await visit.page({ javaScriptEnabled: false });

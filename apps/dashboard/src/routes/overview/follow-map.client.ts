@@ -170,8 +170,13 @@ addEventListener("click", ({ target }) => {
   if (more?.open && !more.contains(target as Node)) more.open = false;
 });
 
-// A browser that goes back may have kept the form as it was left: the map follows it.
-addEventListener("pageshow", () => {
+/** Follows the form where it says another thing than the address: it was written in before this came, or kept by a browser that went back. */
+function catchUp(): void {
   const given = new URLSearchParams(location.search);
-  if (filterNames.some((name) => (given.get(name) ?? "") !== (field(name)?.value.trim() ?? ""))) follow();
-});
+  if (filterNames.every((name) => (given.get(name) ?? "") === (field(name)?.value.trim() ?? ""))) return;
+  follow();
+  announce();
+}
+
+addEventListener("pageshow", catchUp);
+catchUp();

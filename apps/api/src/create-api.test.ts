@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../test/postgres/database.ts";
 import { blekingeApi, loadFigures, postJson, uploadOf } from "./blekinge-api.fixture.ts";
@@ -142,6 +143,29 @@ onPostgres("the API as a whole", () => {
       tags.add(later.headers.get("etag") ?? "");
     }
     expect(tags.size).toBe(5);
+  });
+
+  test.each([
+    ["JSON", "application/json"],
+    ["CSV", "text/csv"],
+  ])("%s is packed for who takes it so, and is the same when unpacked", async (_, accept) => {
+    const ask = (coding: string) =>
+      api().request("/api/v1/progress", { headers: { accept, "accept-encoding": coding } });
+    const [plain, packed] = [await ask("identity"), await ask("gzip, deflate, br")];
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    for (const { headers } of [plain, packed]) expect(headers.get("vary")).toMatch(/accept-encoding/i);
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    const text = await plain.text();
+    expect(gunzipSync(bytes).toString()).toBe(text);
+    expect(bytes.length).toBeLessThan(text.length / 3);
+  });
+
+  test("Arrow is binary and is sent as it is", async () => {
+    const headers = { accept: "application/vnd.apache.arrow.stream", "accept-encoding": "gzip" };
+    const response = await api().request("/api/v1/progress", { headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-encoding")).toBeNull();
   });
 
   test("another site's page cannot upload through a visitor's browser", async () => {

@@ -1,5 +1,6 @@
 import { DomainError } from "@foljsam/domain";
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
 import { readable } from "./readable.ts";
@@ -79,6 +80,8 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError((error, c) => answerError(error, c, dependencies.log));
   api.notFound((c) => answerError(new DomainError("route-not-found", { path: c.req.path }), c, dependencies.log));
+  // JSON, CSV and XML for who takes them packed. Arrow is binary, and read as it comes.
+  api.use("/api/*", compress());
   api.use("/api/*", sameOrigin);
   api.use("/api/*", readable);
   api.use("/api/v1/*", freshness(dependencies));

@@ -22,7 +22,7 @@ export function freshness({ read, revision }: ApiDependencies): MiddlewareHandle
       .digest("base64url");
     const tag = `W/"${version.slice(0, 16)}"`;
     if (c.req.header("if-none-match") === tag) {
-      return c.body(null, 304, { ETag: tag, "Cache-Control": "no-cache", Vary: "Accept" });
+      return c.body(null, 304, { ETag: tag, "Cache-Control": "no-cache", Vary: "Accept, Accept-Encoding" });
     }
     await next();
     c.header("Cache-Control", "no-cache");

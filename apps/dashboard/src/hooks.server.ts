@@ -1,5 +1,6 @@
 import { createClient } from "@foljsam/api/client";
 import { codingOf, compressed } from "#lib/server/compressed.ts";
+import { isForAnyone } from "#lib/server/for-anyone.ts";
 import { type Ask, rememberAnswers } from "#lib/server/remembered-answers.ts";
 import { rememberPages } from "#lib/server/remembered-pages.ts";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
@@ -42,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   };
   if (!inProcess) return await make(fetch);
   const { ask, page } = memoryOf(inProcess);
-  const isPlain = event.request.method === "GET" && !event.isDataRequest;
+  const isPlain = event.request.method === "GET" && !event.isDataRequest && isForAnyone(event.request.headers);
   if (!isPlain || !remembered.has(event.route.id)) return await make(ask);
   return await page(JSON.stringify([event.url.href, coding, cookie]), ask, make);
 };

@@ -31,9 +31,14 @@ test.each(["", "deflate", "br;q=0, gzip;q=0.0"])("a page for %j is sent as it is
   expect((await sent(response)).toString()).toBe(text);
 });
 
+test.each(["image/svg+xml; charset=utf-8", "text/csv; charset=utf-8"])("a chart's %s is packed too", async (type) => {
+  const response = await compressed(page(text, { "content-type": type }), "gzip");
+  expect(gunzipSync(await sent(response)).toString()).toBe(text);
+});
+
 test("what is no page, is short, is packed already or has no body is left as it is", async () => {
   for (const response of [
-    page("{}", { "content-type": "application/json" }),
+    page(text, { "content-type": "image/png" }),
     page("<p>Kort</p>"),
     page(text, { "content-encoding": "x" }),
     new Response(null, { status: 303, headers: { location: "/" } }),

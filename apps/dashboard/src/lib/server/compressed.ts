@@ -10,13 +10,16 @@ const quality = 5;
 /** Shorter answers fit in one packet as they are. */
 const shortest = 1_000;
 
+/** Pages and the files of their charts; a PNG is packed already, and an answer of the API comes packed from there. */
+const packable = /^(text\/(html|csv)|image\/svg\+xml)\b/;
+
 /**
- * A page as its reader's browser takes it: packed as it is told, and not to be shown again without asking. Anything else than a whole
- * page is left as it is.
+ * A page as its reader's browser takes it: packed as it is told, and not to be shown again without asking. So are a chart's SVG and
+ * CSV; anything else is left as it is.
  */
 export async function compressed(response: Response, coding: Coding | null): Promise<Response> {
-  const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
-  if (!isPage || response.body === null || response.headers.has("content-encoding")) return response;
+  const isText = packable.test(response.headers.get("content-type") ?? "");
+  if (!isText || response.body === null || response.headers.has("content-encoding")) return response;
   const headers = new Headers(response.headers);
   headers.append("vary", "Accept-Encoding");
   // Figures may have come since: whoever has the page asks whether it still holds, by its tag.

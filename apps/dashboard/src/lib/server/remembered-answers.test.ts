@@ -27,7 +27,7 @@ test("an answer that still holds is given again, and another when it does not", 
   expect(asked).toEqual([null, 'W/"1"', 'W/"1"', null]);
 });
 
-test("answers without a tag, in another format, to somebody else or to what is sent are asked for", async () => {
+test("answers without a tag, in another format or to what is sent are asked for", async () => {
   const untagged = api(false);
   await untagged.get("/annual-reports");
   await untagged.get("/annual-reports");
@@ -35,10 +35,23 @@ test("answers without a tag, in another format, to somebody else or to what is s
   const { ask, get, asked } = api();
   await get("/progress");
   await get("/progress", { accept: "text/csv" });
-  await get("/progress", { cookie: "a=1" });
   await ask(new Request("http://api.internal/progress", { method: "POST" }));
-  expect(asked).toEqual([null, null, null, null]);
+  expect(asked).toEqual([null, null, null]);
 });
+
+test.each([{ cookie: "session=a" }, { authorization: "Bearer a" }])(
+  "what somebody asks as themselves with %j is neither remembered nor answered from memory",
+  async (self) => {
+    const { get, asked } = api();
+    await get("/progress", self);
+    await get("/progress", self);
+    await get("/progress");
+    await get("/progress", self);
+    expect(asked).toEqual([null, null, null, null]);
+    await get("/progress", { cookie: "kommit-igang=ja" });
+    expect(asked.at(-1)).toBe('W/"1"');
+  },
+);
 
 test("what was asked for longest ago is forgotten first", async () => {
   const { get, asked } = api();

@@ -1,3 +1,5 @@
+import { isForAnyone, isToBeKept } from "./for-anyone.ts";
+
 /** Asks the API, as `fetch` does. */
 export type Ask = (request: Request) => Promise<Response>;
 
@@ -8,7 +10,8 @@ const mostCharacters = 20_000_000;
 
 /**
  * Asks the API and remembers the answers that bear an ETag: the next time it is only asked whether they still hold, and what follows
- * from the figures is worked out once until the figures are others. Those asked for longest ago are forgotten first.
+ * from the figures is worked out once until the figures are others. What somebody asks as themselves goes past the memory. Those
+ * asked for longest ago are forgotten first.
  */
 export function rememberAnswers(ask: Ask): Ask {
   const remembered = new Map<string, Remembered>();
@@ -28,9 +31,8 @@ export function rememberAnswers(ask: Ask): Ask {
     }
   };
   return async (request) => {
-    if (request.method !== "GET") return await ask(request);
-    // The form that is asked for, and who asks, may matter to the answer.
-    const key = JSON.stringify([request.url, request.headers.get("accept"), request.headers.get("cookie")]);
+    if (request.method !== "GET" || !isForAnyone(request.headers)) return await ask(request);
+    const key = JSON.stringify([request.url, request.headers.get("accept")]);
     const known = remembered.get(key);
     if (known) request.headers.set("if-none-match", known.tag);
     const response = await ask(request);
@@ -39,7 +41,7 @@ export function rememberAnswers(ask: Ask): Ask {
       return answerOf(known);
     }
     const tag = response.headers.get("etag");
-    if (tag === null || response.status !== 200) return response;
+    if (tag === null || response.status !== 200 || !isToBeKept(response.headers)) return response;
     const told = { tag, body: await response.text(), type: response.headers.get("content-type") ?? "" };
     remember(key, told);
     return answerOf(told);

@@ -9,13 +9,13 @@ function site() {
       ? new Response(told.tagged, { headers: { etag: `W/"${told.tagged}"` } })
       : new Response(told.plain);
   const page = rememberPages();
-  const get = async (address: string, status = 200) => {
+  const get = async (address: string, status = 200, headers = {}) => {
     const response = await page(address, ask, async (listened) => {
       told.made++;
       const parts = await Promise.all(
         ["tagged", "plain"].map(async (path) => await (await listened(new Request(`http://api/${path}`))).text()),
       );
-      return new Response(`${address} ${parts.join(" ")}`, { status, headers: { etag: '"p"' } });
+      return new Response(`${address} ${parts.join(" ")}`, { status, headers: { etag: '"p"', ...headers } });
     });
     return `${await response.text()} ${response.headers.get("etag")}`;
   };
@@ -34,6 +34,16 @@ test("a page is made once as long as the API answers the same, and anew when one
   expect(await get("/?ar=2021")).toBe('/?ar=2021 2 b "p"');
   expect(told.made).toBe(4);
 });
+
+test.each([{ "set-cookie": "session=a" }, { "cache-control": "private" }])(
+  "a page with %j is for one reader, and is not remembered",
+  async (headers) => {
+    const { told, get } = site();
+    await get("/", 200, headers);
+    await get("/");
+    expect(told.made).toBe(2);
+  },
+);
 
 test("a page that went wrong is not remembered, and those asked for longest ago are forgotten", async () => {
   const { told, get } = site();

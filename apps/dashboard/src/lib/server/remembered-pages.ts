@@ -1,3 +1,4 @@
+import { isToBeKept } from "./for-anyone.ts";
 import type { Ask } from "./remembered-answers.ts";
 
 /** Makes a page with answers that it asks for. */
@@ -30,7 +31,8 @@ export function rememberPages(): (address: string, ask: Ask, make: Make) => Prom
       answers.push({ asked, mark: await markOf(answer) });
       return answer;
     });
-    if (response.status !== 200 || answers.some(({ asked }) => asked.method !== "GET")) return response;
+    const isSure = response.status === 200 && isToBeKept(response.headers);
+    if (!isSure || answers.some(({ asked }) => asked.method !== "GET")) return response;
     const body = await response.arrayBuffer();
     remembered.set(address, { answers, body, headers: response.headers });
     const [oldest] = remembered.keys();

@@ -1,3 +1,5 @@
+export type { Acting } from "./connection/acting.ts";
+export { actingAs } from "./connection/acting.ts";
 export type { Database } from "./connection/database.ts";
 export { withTransaction } from "./connection/database.ts";
 export type { OpenDatabase, OpenOptions } from "./connection/open.ts";

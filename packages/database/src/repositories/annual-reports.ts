@@ -54,11 +54,13 @@ export async function setAnnualReportStatus(
     .from(groups)
     .innerJoin(collaborations, eq(collaborations.id, groups.collaboration))
     .where(and(eq(collaborations.slug, slug), eq(groups.slug, report.group)));
-  const moved = await db
-    .update(annualReports)
-    .set({ status: report.status })
-    .where(and(inArray(annualReports.group, ownGroup), eq(annualReports.year, report.year)))
-    .returning({ year: annualReports.year });
+  const moved = await withTransaction(db, (tx) =>
+    tx
+      .update(annualReports)
+      .set({ status: report.status })
+      .where(and(inArray(annualReports.group, ownGroup), eq(annualReports.year, report.year)))
+      .returning({ year: annualReports.year }),
+  );
   if (moved.length === 0) throw new DomainError("group-not-found", { group: report.group });
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from "@foljsam/domain";
 import { and, asc, eq, exists, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
+import { withTransaction } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
 import { areas } from "../schema/areas.ts";
 import { indicators } from "../schema/indicators.ts";
@@ -12,10 +13,12 @@ const columns = { code: areas.code, name: areas.name, kind: areas.kind };
 export async function saveAreas(db: Database, given: readonly Area[]): Promise<void> {
   if (given.length === 0) return;
   const rows = given.map(({ code, name, kind }) => ({ code, name, kind }));
-  await db
-    .insert(areas)
-    .values(rows)
-    .onConflictDoUpdate({ target: areas.code, set: incoming(areas, ["code"]) });
+  await withTransaction(db, (tx) =>
+    tx
+      .insert(areas)
+      .values(rows)
+      .onConflictDoUpdate({ target: areas.code, set: incoming(areas, ["code"]) }),
+  );
 }
 
 /** All areas (områden), in the order of their codes. */

@@ -48,6 +48,11 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "baseline-not-a-figure": 400,
   "answer-not-found": 404,
   "figures-contradict": 409,
+  "person-not-found": 404,
+  "membership-not-found": 404,
+  "membership-ends-before": 400,
+  "sign-in-needed": 401,
+  "not-permitted": 403,
   "invalid-request": 400,
   "not-acceptable": 406,
   "route-not-found": 404,
@@ -55,6 +60,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
 
 const titles: Partial<Record<number, string>> = {
   400: "Begäran kan inte förstås",
+  401: "Logga in först",
   403: "Begäran är inte tillåten",
   404: "Finns inte",
   406: "Formatet finns inte",

@@ -19,6 +19,8 @@ export type { DecidedBaseline } from "./repositories/baselines.ts";
 export { decideBaselines, listBaselineDecisions, loadBaselines, recordBaseline } from "./repositories/baselines.ts";
 export { listAdoptedJudgements, recordStand } from "./repositories/adopted-judgements.ts";
 export { changeMeetingNote, listMeetingNotes, takeMeetingNote } from "./repositories/meeting-notes.ts";
+export type { HeldMembership, MembershipFilter, NewMembership } from "./repositories/memberships.ts";
+export { endMembership, listMemberships, recordMembership, revokeMembership } from "./repositories/memberships.ts";
 export { listBaselineRounds } from "./repositories/baseline-rounds.ts";
 export { lastLoaded } from "./repositories/last-loaded.ts";
 export { findKnownAt } from "./repositories/known-at.ts";

@@ -42,6 +42,11 @@ export type ErrorCode =
   | "baseline-not-a-figure"
   | "answer-not-found"
   | "figures-contradict"
+  | "person-not-found"
+  | "membership-not-found"
+  | "membership-ends-before"
+  | "sign-in-needed"
+  | "not-permitted"
   | "invalid-request"
   | "not-acceptable"
   | "route-not-found";

@@ -38,6 +38,8 @@ export * from "./measure/search-text.ts";
 export * from "./collaboration/principal.ts";
 export * from "./collaboration/group.ts";
 export * from "./collaboration/annual-cycle.ts";
+export * from "./collaboration/membership.ts";
+export * from "./collaboration/permission.ts";
 export * from "./collaboration/collaboration.ts";
 export * from "./collaboration/search.ts";
 export * from "./goals/goal-area.ts";

@@ -122,7 +122,7 @@ export const meetingNoteRoutes = ({ db, read, today }: ApiDependencies) =>
     .openapi(take, async (c) => {
       const { goal: id, ...asked } = c.req.valid("json");
       const { collaboration, goal } = await goalOf(db, id);
-      const note = { ...said(asked), goal: goal.id };
+      const note = { ...said(asked), goal: goal.id, publication: "internal" as const };
       checkMeetingNote(note, { collaboration, today: today() });
       return c.json({ note: presentNote(await takeMeetingNote(db, note), collaboration, today()) }, 201);
     })
@@ -134,7 +134,7 @@ export const meetingNoteRoutes = ({ db, read, today }: ApiDependencies) =>
       const { collaboration } = await goalOf(db, known.goal);
       const amended = await changeMeetingNote(db, note, (latest) => {
         checkSeen(latest, seen);
-        const next = { ...said(asked, done), goal: latest.goal, withdrawn: false };
+        const next = { ...said(asked, done), goal: latest.goal, publication: latest.publication, withdrawn: false };
         checkMeetingNote(next, { collaboration, today: today() });
         return next;
       });
@@ -150,14 +150,17 @@ export const meetingNoteRoutes = ({ db, read, today }: ApiDependencies) =>
       return c.json({ note: presentNote(withdrawn, collaboration, today()) }, 201);
     });
 
-type Asked = Omit<NewMeetingNote, "goal" | "assignment"> & {
+type Asked = Omit<NewMeetingNote, "goal" | "assignment" | "publication"> & {
   readonly kind: MeetingNoteKind;
   readonly responsible?: string | undefined;
   readonly dueOn?: string | undefined;
 };
 
 /** Only an assignment has somebody who answers for it and a day; what a form has left of them for another kind is nothing. */
-function said({ responsible = "", dueOn = "", ...note }: Asked, done = false): Omit<NewMeetingNote, "goal"> {
+function said(
+  { responsible = "", dueOn = "", ...note }: Asked,
+  done = false,
+): Omit<NewMeetingNote, "goal" | "publication"> {
   const assignment: Assignment | null = note.kind === "assignment" ? { responsible, dueOn, done } : null;
   return { ...note, assignment };
 }

@@ -1,4 +1,4 @@
-import { meetingNoteKinds } from "@foljsam/domain";
+import { meetingNoteKinds, publications } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
 import { dayField, wordsField, writerField } from "./decision-fields.ts";
 import { storable } from "./import-answer.ts";
@@ -27,6 +27,7 @@ const meetingNoteSchema = z
     text: z.string(),
     assignment: assignmentSchema.nullable().openapi({ description: "Who does it by when; of an assignment alone." }),
     withdrawn: z.boolean(),
+    publication: z.enum(publications).openapi({ description: "Who may read it." }),
     by: z.string(),
     recordedAt: z.string().openapi({ format: "date-time" }),
   })

@@ -43,6 +43,7 @@ const note: NewMeetingNote = {
   kind: "decision",
   text: "Vi fortsätter.",
   assignment: null,
+  publication: "internal",
   by: "Maja",
 };
 

@@ -13,6 +13,7 @@ const said: NewMeetingNote = {
   kind: "note",
   text: "Följs upp i maj.",
   assignment: null,
+  publication: "internal",
   by: "Maja",
 };
 const asked: NewMeetingNote = {

@@ -70,7 +70,7 @@ async function record(
   note: NewMeetingNote & { readonly withdrawn: boolean },
   first: number | null,
 ): Promise<MeetingNote> {
-  const { goal, body, assignment, meetingOn, kind, text, withdrawn, by } = note;
+  const { goal, body, assignment, meetingOn, kind, text, publication, withdrawn, by } = note;
   const [own] = await tx
     .select({ key: goals.id, collaboration: goals.collaboration })
     .from(goals)
@@ -96,6 +96,7 @@ async function record(
       responsibleArea: responsibleGroup === undefined ? (assignment?.responsible ?? null) : null,
       dueOn: assignment?.dueOn ?? null,
       done: assignment?.done ?? false,
+      publication,
       withdrawn,
       by,
     })
@@ -112,7 +113,8 @@ type Row = {
 };
 
 function toNote({ version, goal, body, group }: Row): MeetingNote {
-  const { id, first, meetingOn, kind, text, responsibleArea, dueOn, done, withdrawn, by, recordedAt } = version;
+  const { id, first, meetingOn, kind, text, responsibleArea, dueOn, done, publication, withdrawn, by, recordedAt } =
+    version;
   const held = group ?? responsibleArea;
   return {
     note: first ?? id,
@@ -123,6 +125,7 @@ function toNote({ version, goal, body, group }: Row): MeetingNote {
     kind,
     text,
     assignment: held === null || dueOn === null ? null : { responsible: held, dueOn, done },
+    publication,
     withdrawn,
     by,
     recordedAt: recordedAt.toISOString(),

@@ -1,4 +1,4 @@
-import type { MeetingNoteKind } from "@foljsam/domain";
+import type { MeetingNoteKind, Publication } from "@foljsam/domain";
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { areas } from "./areas.ts";
@@ -26,6 +26,7 @@ export const meetingNotes = pgTable(
     dueOn: date("due_on", { mode: "string" }),
     done: boolean().notNull().default(false),
     withdrawn: boolean().notNull().default(false),
+    publication: text().$type<Publication>().notNull().default("internal"),
     by: text().notNull(),
     recordedAt: timestamp("recorded_at", { withTimezone: true })
       .notNull()

@@ -26,6 +26,7 @@ const asked = (note: number, dueOn: string, change: Partial<MeetingNote> = {}): 
   text: "Ta fram en plan.",
   assignment: { responsible: "aldre", dueOn, done: false },
   by: "Maja",
+  publication: "internal",
   withdrawn: false,
   recordedAt: "2022-01-10T10:00:00.000Z",
   ...change,

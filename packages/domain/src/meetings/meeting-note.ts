@@ -1,4 +1,5 @@
 import type { Collaboration } from "../collaboration/collaboration.ts";
+import type { Publication } from "../collaboration/permission.ts";
 import { DomainError } from "../domain-error.ts";
 import { checkFilled } from "../goals/decided.ts";
 
@@ -19,6 +20,8 @@ export type NewMeetingNote = Meeting & {
   readonly kind: MeetingNoteKind;
   readonly text: string;
   readonly assignment: Assignment | null;
+  /** Who may read it. */
+  readonly publication: Publication;
   /** Who took it down. */
   readonly by: string;
 };

@@ -77,6 +77,13 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "answer-not-found": () => "Svaret finns inte längre: någon har redan tagit tillbaka det.",
   "figures-contradict": (facts) =>
     `${contradictedFields.get(String(facts["field"])) ?? "Det"} kan inte ändras: utfall är redan inlästa för ${withFact(facts, "indicator", String) || "nyckeltalet"} som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.`,
+  "person-not-found": () => "Det finns ingen person med det numret.",
+  "membership-not-found": () => "Det finns inget ledamotskap med det numret.",
+  "membership-ends-before": (facts) =>
+    `Ledamotskapet kan inte sluta${dayFact(facts, "date", "den")}: det börjar${dayFact(facts, "from", "den")}.`,
+  "sign-in-needed": () => "Logga in för att göra det här.",
+  "not-permitted": () =>
+    "Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.",
   "invalid-request": (facts) =>
     `Begäran kan inte tolkas${withFact(facts, "field", (field) => `: ${field} ${withFact(facts, "expected", (expected) => `ska vara ${expected}`) || "är fel"}`)}${withFact(facts, "found", (found) => `, inte ”${found}”`)}.`,
   "not-acceptable": (facts) =>

@@ -129,6 +129,11 @@ test("an error says what it means and what can be done", () => {
     "answer-not-found": {},
     "figures-contradict": { indicator: "E00001", field: "unit" },
     "fetch-has-rejected-figures": { rejected: 3 },
+    "person-not-found": {},
+    "membership-not-found": { membership: 7 },
+    "membership-ends-before": { date: "2022-01-31", from: "2022-03-01" },
+    "sign-in-needed": {},
+    "not-permitted": {},
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
     "not-acceptable": { expected: "JSON, CSV eller Arrow" },
     "route-not-found": { path: "/api/v1/mal" },
@@ -185,6 +190,11 @@ test("an error says what it means and what can be done", () => {
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Enheten kan inte ändras: utfall är redan inlästa för E00001 som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
     3 utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
+    Det finns ingen person med det numret.
+    Det finns inget ledamotskap med det numret.
+    Ledamotskapet kan inte sluta den 31 januari 2022: det börjar den 1 mars 2022.
+    Logga in för att göra det här.
+    Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
     Svaret kan inte ges i det format som begärs. Välj JSON, CSV eller Arrow.
     Det finns ingenting på adressen ”/api/v1/mal”.
@@ -235,6 +245,11 @@ test("an error says what it means and what can be done", () => {
     Svaret finns inte längre: någon har redan tagit tillbaka det.
     Det kan inte ändras: utfall är redan inlästa för nyckeltalet som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
     Några utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
+    Det finns ingen person med det numret.
+    Det finns inget ledamotskap med det numret.
+    Ledamotskapet kan inte sluta: det börjar.
+    Logga in för att göra det här.
+    Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.
     Begäran kan inte tolkas.
     Svaret kan inte ges i det format som begärs.
     Det finns ingenting på adressen som angavs.

@@ -1,6 +1,7 @@
 import { type Database, findCollaboration, listAreas, listCollaborations } from "@foljsam/database";
 import { type Area, type Collaboration, DomainError, type Goal } from "@foljsam/domain";
 import { areasOf } from "@foljsam/intake";
+import { askedTogether } from "./asked-together.ts";
 
 /** The collaboration that a request means: the one it names, otherwise the first. Throws `collaboration-not-found`. */
 export async function chosenCollaboration(read: Database, slug: string | undefined): Promise<Collaboration> {
@@ -17,12 +18,21 @@ export async function chosenCollaborations(
   return slug === undefined ? listCollaborations(read) : [await chosenCollaboration(read, slug)];
 }
 
+/** The questions for all collaborations that wait to be put, by what they are put to. */
+const listings = new WeakMap<Database, () => ReturnType<typeof listCollaborations>>();
+
+function listTogether(read: Database): ReturnType<typeof listCollaborations> {
+  const list = listings.get(read) ?? askedTogether(() => listCollaborations(read));
+  listings.set(read, list);
+  return list();
+}
+
 /** A goal with the collaboration that has set it. Throws `goal-not-found`. */
 export async function goalOf(
   read: Database,
   id: string,
 ): Promise<{ readonly collaboration: Collaboration; readonly goal: Goal }> {
-  for (const collaboration of await listCollaborations(read)) {
+  for (const collaboration of await listTogether(read)) {
     const goal = collaboration.goals.find((one) => one.id === id);
     if (goal) return { collaboration, goal };
   }

@@ -145,6 +145,20 @@ onPostgres("the API as a whole", () => {
     expect(tags.size).toBe(5);
   });
 
+  test.each(["", "/methods", "/municipalities", "/what-if", "/judgements", "/baselines"])(
+    "what is told of a goal%s is asked for again until a decision changes it",
+    async (part) => {
+      const path = `/api/v1/goals/blekinge-4${part}`;
+      const tag = (await api().request(path)).headers.get("etag") ?? "";
+      const again = () => api().request(path, { headers: { "if-none-match": tag } });
+      expect((await again()).status).toBe(304);
+      const stand = { status: "behind", year: 2021, reason: "Sen start", body: "lsvo", decidedOn: "2022-03-10" };
+      const decided = { ...stand, decision: "§ 15" };
+      expect((await postJson(api(), "/api/v1/goals/blekinge-4/adopted-judgements", decided)).status).toBe(201);
+      expect((await again()).status).toBe(200);
+    },
+  );
+
   test.each([
     ["JSON", "application/json"],
     ["CSV", "text/csv"],

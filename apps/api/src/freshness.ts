@@ -1,22 +1,25 @@
 import { createHash } from "node:crypto";
 import { stateVersion } from "@foljsam/database";
 import type { MiddlewareHandler } from "hono";
+import { askedTogether } from "./asked-together.ts";
 import type { ApiDependencies } from "./routing.ts";
 
-const followsFromState = /\/(progress|observations|revisions|collaborations|goals)$/;
+const followsFromState =
+  /\/(progress|observations|revisions|collaborations|areas|goals(\/[^/]+(\/(methods|municipalities|what-if|judgements|baselines))?)?)$/;
 
 /**
  * Asks every reader to check before reusing an answer, and lets answers that follow from figures and decisions be checked by
  * them: when nothing has been loaded, decided or chosen since, 304 and no work.
  */
 export function freshness({ read, revision }: ApiDependencies): MiddlewareHandler {
+  const stateNow = askedTogether(() => stateVersion(read));
   return async (c, next) => {
     if (c.req.method !== "GET" || !followsFromState.test(c.req.path)) {
       await next();
       c.header("Cache-Control", "no-cache");
       return;
     }
-    const state = await stateVersion(read);
+    const state = await stateNow();
     const version = createHash("sha256")
       .update(`${revision} ${state} ${c.req.header("accept") ?? ""}`)
       .digest("base64url");

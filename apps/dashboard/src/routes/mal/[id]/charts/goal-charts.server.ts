@@ -22,11 +22,14 @@ import {
   smallMultiplesSvg,
   wideChart,
 } from "@foljsam/charts";
+import { rememberDrawings } from "#lib/server/remembered-drawings.ts";
 import { chartFigures } from "./chart-figures.ts";
 import type { ChartKind, GoalChart } from "./chart-kind.ts";
 import { fromToFigures } from "./from-to-figures.ts";
 import type { ChartSource } from "./part-series.ts";
 import { smallMultiples } from "./small-multiples.ts";
+
+const remember = rememberDrawings();
 
 /** Every chart of a goal that has something to show, part by part. */
 export function goalCharts(source: ChartSource): readonly GoalChart[] {
@@ -56,7 +59,9 @@ function lineChart(kind: ChartKind, part: number, figures: GoalChartFigures): Go
     csv: () => goalChartCsv(figures),
     draw: (width, id) => {
       const size = width === "wide" ? wideChart : narrowChart;
-      return renderSvg(goalChart(figures, size), { ...size, id, steps: true });
+      return remember([kind, figures, width, id], () =>
+        renderSvg(goalChart(figures, size), { ...size, id, steps: true }),
+      );
     },
   };
 }
@@ -71,7 +76,9 @@ function wayChart(part: number, figures: FromToFigures): GoalChart {
     csv: () => fromToCsv(figures),
     draw: (width, id) => {
       const size = fromToSize(figures, width === "wide" ? wideChart.width : narrowChart.width);
-      return renderSvg(fromToChart(figures, size.width), { ...size, id });
+      return remember(["fran-till", figures, width, id], () =>
+        renderSvg(fromToChart(figures, size.width), { ...size, id }),
+      );
     },
   };
 }
@@ -87,8 +94,9 @@ function panelsChart(part: number, figures: SmallMultiples): readonly GoalChart[
       notes: smallMultiplesNotes(figures),
       table: goalChartTable(all),
       csv: () => goalChartCsv(all),
-      draw: (width, id) => smallMultiplesSvg(figures, id, width === "wide" ? 3 : 1),
-      drawPanels: (id) => drawPanels(figures, id, narrowChart.width),
+      draw: (width, id) =>
+        remember(["omraden", figures, width, id], () => smallMultiplesSvg(figures, id, width === "wide" ? 3 : 1)),
+      drawPanels: (id) => remember(["rutor", figures, id], () => drawPanels(figures, id, narrowChart.width)),
     },
   ];
 }

@@ -7,7 +7,7 @@ const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 const onServer = {
   maxWorkers,
-  include: ["packages/database/src/**/*.test.ts", "packages/intake/src/**/*.test.ts", "apps/api/src/**/*.test.ts"],
+  include: ["packages/{database,identity,intake}/src/**/*.test.ts", "apps/api/src/**/*.test.ts"],
   globalSetup: ["test/postgres/setup.ts"],
   // Loading Drizzle takes longer than most of these tests: once a worker is enough.
   isolate: false,

@@ -84,6 +84,8 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.use("/api/*", compress());
   api.use("/api/*", sameOrigin);
   api.use("/api/*", readable);
+  const { identity } = dependencies;
+  if (identity) api.on(["GET", "POST"], "/api/auth/*", (c) => identity.handle(c.req.raw));
   api.use("/api/v1/*", freshness(dependencies));
   api.route("/", healthRoutes(dependencies));
   api.route("/api/v1", createV1(dependencies));

@@ -5,6 +5,12 @@ import type { KoladaFetching } from "./kolada-fetching.ts";
 import type { Site } from "./site.ts";
 import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
+/** Who signs in: answers what is asked under `/api/auth/`, and says whose session the headers of a request carry. */
+type Identity = {
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly personOf: (headers: Headers) => Promise<{ readonly id: string; readonly name: string } | null>;
+};
+
 /**
  * What the API needs from outside: the database to write to and the one to read from, the day (ISO), where errors are told, and
  * a mark that changes whenever program or collaborations do, so that no reader keeps an answer of the old ones.
@@ -17,6 +23,8 @@ export type ApiDependencies = {
   readonly today: () => string;
   readonly log: (line: string) => void;
   readonly revision: string;
+  /** Signing in, where the process can do it; without it everyone is anyone. */
+  readonly identity?: Identity | undefined;
   /** Fetching from Kolada, where the process can do it. */
   readonly kolada?: KoladaFetching | undefined;
   /** Who publishes, where the installation has been told. */

@@ -1,6 +1,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { RequestHandler } from "./dashboard.ts";
+import { tellVisitor } from "./visitor.ts";
 
 /** Anything that answers a web request, as the API does. */
 export type FetchHandler = { fetch(request: Request): Response | Promise<Response> };
@@ -28,6 +29,7 @@ export function createListener(
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (framedPath.test(request.url ?? "")) response.removeHeader("X-Frame-Options");
+    tellVisitor(request, { behindProxy });
     if (!behindProxy) request.headers["x-forwarded-proto"] = "http";
     if (apiPath.test(request.url ?? "")) void answerApi(request, response);
     else if (dashboard)

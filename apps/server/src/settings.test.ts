@@ -1,5 +1,6 @@
 import { licenses } from "@foljsam/api";
 import { expect, test } from "vitest";
+import { isAlone } from "./alone.ts";
 import { readSettings } from "./settings.ts";
 
 test("nothing said means port 3000 on this machine, the embedded database and example data", () => {
@@ -14,6 +15,7 @@ test("nothing said means port 3000 on this machine, the embedded database and ex
     koladaSchedule: null,
     site: { publicUrl: undefined, contactEmail: undefined, license: licenses["cc0-1.0"] },
     empty: false,
+    sessionSecret: undefined,
   });
 });
 
@@ -30,6 +32,7 @@ test("the environment says where, and --empty that there shall be no example dat
     PUBLIC_URL: "https://uppfoljning.se/",
     CONTACT_EMAIL: "data@region.se",
     OPEN_DATA_LICENSE: "CC-BY-4.0",
+    SESSION_SECRET: "0123456789abcdef0123456789abcdef",
   };
   expect(readSettings(environment, ["--empty"])).toEqual({
     port: 8080,
@@ -46,6 +49,7 @@ test("the environment says where, and --empty that there shall be no example dat
       license: licenses["cc-by-4.0"],
     },
     empty: true,
+    sessionSecret: "0123456789abcdef0123456789abcdef",
   });
 });
 
@@ -64,7 +68,29 @@ test.each([
   ],
   [{ CONTACT_EMAIL: "region.se" }, [], "CONTACT_EMAIL ska vara en e-postadress, inte ”region.se”."],
   [{ OPEN_DATA_LICENSE: "mit" }, [], "OPEN_DATA_LICENSE ska vara cc0-1.0 eller cc-by-4.0, inte ”mit”."],
+  [
+    { SESSION_SECRET: "kort" },
+    [],
+    "SESSION_SECRET ska vara minst 32 slumpade tecken, till exempel från: openssl rand -base64 32",
+  ],
+  [
+    { DATABASE_URL: "postgres://a/b", HOST: "0.0.0.0" },
+    [],
+    "SESSION_SECRET saknas. Med DATABASE_URL och besökare utifrån behövs minst 32 slumpade tecken som är desamma efter omstart, till exempel från: openssl rand -base64 32",
+  ],
   [{}, ["--tom"], "Okänd flagga: --tom. Den som finns är --empty (utan exempeldata)."],
 ])("%j %j is a mistake, said in Swedish", (environment, args, mistake) => {
   expect(readSettings(environment, args)).toEqual({ mistake });
+});
+
+test.each([
+  [{ host: "127.0.0.1" }, true],
+  [{ host: "localhost" }, true],
+  [{ host: "0.0.0.0" }, false],
+  [{ host: "127.0.0.1", behindProxy: true }, false],
+  [{ host: "127.0.0.1", publicUrl: "https://uppfoljning.se" }, false],
+])("with %j nobody outside the computer is meant to reach the server: %s", (given, alone) => {
+  const { host, behindProxy = false, publicUrl }: { host: string; behindProxy?: boolean; publicUrl?: string } = given;
+  const site = { publicUrl, contactEmail: undefined, license: licenses["cc0-1.0"] };
+  expect(isAlone({ host, behindProxy, site })).toBe(alone);
 });

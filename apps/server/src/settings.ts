@@ -1,4 +1,5 @@
 import { licenses, type Site } from "@foljsam/api";
+import { isAlone } from "./alone.ts";
 import { readSchedule, type Schedule } from "./kolada-schedule.ts";
 
 /** What the process is told from outside: environment variables and arguments. */
@@ -18,6 +19,8 @@ export type Settings = {
   readonly site: Site;
   /** Whether to start without example data (`--empty`). */
   readonly empty: boolean;
+  /** What sessions are signed with (`SESSION_SECRET`). */
+  readonly sessionSecret: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,6 +46,8 @@ export function readSettings(
   }
   const site = readSite(environment);
   if ("mistake" in site) return site;
+  const secret = readSecret(environment, site);
+  if (secret.mistake !== undefined) return { mistake: secret.mistake };
   return {
     port,
     host: environment["HOST"] || "127.0.0.1",
@@ -54,7 +59,35 @@ export function readSettings(
     koladaSchedule,
     site,
     empty: args.includes("--empty"),
+    sessionSecret: secret.value,
   };
+}
+
+/** Several processes on a database of their own must share a secret; a server on this computer alone may make its own. */
+function readSecret(
+  environment: Environment,
+  site: Site,
+): { readonly value: string | undefined; readonly mistake?: string } {
+  const value = environment["SESSION_SECRET"] || undefined;
+  if (value !== undefined && value.length < 32) {
+    return {
+      value,
+      mistake: "SESSION_SECRET ska vara minst 32 slumpade tecken, till exempel från: openssl rand -base64 32",
+    };
+  }
+  const alone = isAlone({
+    host: environment["HOST"] || "127.0.0.1",
+    behindProxy: Boolean(environment["BEHIND_PROXY"]),
+    site,
+  });
+  if (value === undefined && environment["DATABASE_URL"] && !alone) {
+    return {
+      value,
+      mistake:
+        "SESSION_SECRET saknas. Med DATABASE_URL och besökare utifrån behövs minst 32 slumpade tecken som är desamma efter omstart, till exempel från: openssl rand -base64 32",
+    };
+  }
+  return { value };
 }
 
 function readSite(environment: Environment): Site | { readonly mistake: string } {

@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi, today } from "@foljsam/api";
 import { type Database, listRuns, openDatabase } from "@foljsam/database";
+import { openIdentity } from "@foljsam/identity";
 import { systemClock } from "@foljsam/ingest";
-import { exampleLoader, loadExample, prepareDatabase } from "@foljsam/intake";
+import { exampleLoader, loadExample, loadExamplePersons, prepareDatabase } from "@foljsam/intake";
 import { koladaFetching } from "./kolada-fetching.ts";
 import { keepSchedule } from "./kolada-schedule.ts";
 import { loadDashboard } from "./dashboard.ts";
 import { createListener } from "./listener.ts";
+import { readIdentitySettings } from "./identity-settings.ts";
 import type { Settings } from "./settings.ts";
 
 /** A server that answers on `url`, what it has loaded in Swedish lines, and how to stop it. */
@@ -38,6 +40,8 @@ export async function startServer(settings: Settings, log: (line: string) => voi
         "Exempeldata är inläst; påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
       );
     }
+    const identitySettings = await readIdentitySettings(settings, log);
+    if (identitySettings.examples) await loadExamplePersons(database.db, join(dataFiles, "example"));
     const kolada = koladaFetching(database.db, { fetch, clock: systemClock, url: settings.koladaUrl, log });
     const api = createApi({
       db: database.db,
@@ -46,6 +50,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       today,
       log,
       revision: String(Date.now()),
+      identity: openIdentity(database.db, identitySettings),
       kolada,
       site: settings.site,
     });

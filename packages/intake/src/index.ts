@@ -2,6 +2,7 @@ export { areasOf } from "./areas-of.ts";
 export { CollaborationFileError } from "./collaboration/collaboration-file-error.ts";
 export type { ExampleLoaded } from "./example/load-example.ts";
 export { exampleLoader, loadExample } from "./example/load-example.ts";
+export { loadExamplePersons } from "./example/example-persons.ts";
 export type { AnswerToImport } from "./import-answer.ts";
 export { importAnswer } from "./import-answer.ts";
 export type { GoalEffect } from "./goal-effects.ts";

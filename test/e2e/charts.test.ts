@@ -67,7 +67,7 @@ describe("the charts of a goal", () => {
     await embedded.goto("/mal/blekinge-3/inbaddning?kommun=1060&diagram=fran-till");
     await expectAccessibleEverywhere(embedded);
     const headers = (await page.request.get("/mal/blekinge-3")).headers();
-    expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers["x-frame-options"]).toBe("DENY");
     expect((await page.request.get("/mal/blekinge-3/inbaddning?del=9")).status()).toBe(404);
   });

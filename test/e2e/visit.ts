@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type ServerProcess, startServerProcess, temporaryDataDir } from "../../apps/server/src/server.fixture.ts";
 import { copyDatabase } from "../postgres/database.ts";
 import { exampleTemplate } from "../postgres/servers.ts";
@@ -22,6 +22,7 @@ export type Visit = {
 export function startVisit(): Visit {
   const dataDir = temporaryDataDir();
   const complaints: string[] = [];
+  const violations: string[] = [];
   let server: ServerProcess | undefined;
   let browser: Browser | undefined;
   let database: Awaited<ReturnType<typeof copyDatabase>> | undefined;
@@ -38,6 +39,8 @@ export function startVisit(): Visit {
       }),
     ]);
   });
+  // No page of ours does what its own policy (Content-Security-Policy) forbids, on any journey.
+  afterEach(() => expect(violations.splice(0)).toEqual([]));
   afterAll(async () => {
     await browser?.close();
     await server?.end("SIGTERM");
@@ -58,6 +61,7 @@ export function startVisit(): Visit {
       page.setDefaultTimeout(15_000);
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) violations.push(`${page.url()}: ${message.text()}`);
         if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
       });
       return page;

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
+import { limitedBody } from "./limited-body.ts";
 import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
@@ -83,6 +84,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   // JSON, CSV and XML for who takes them packed. Arrow is binary, and read as it comes.
   api.use("/api/*", compress());
   api.use("/api/*", sameOrigin);
+  api.use("/api/*", limitedBody);
   api.use("/api/*", readable);
   const { identity } = dependencies;
   if (identity) api.on(["GET", "POST"], "/api/auth/*", (c) => identity.handle(c.req.raw));

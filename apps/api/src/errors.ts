@@ -27,6 +27,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-changed": 409,
   "file-missing": 400,
   "file-too-large": 413,
+  "request-too-large": 413,
   "too-many-notes": 413,
   "notes-too-long": 413,
   "too-many-figures": 400,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../test/postgres/database.ts";
-import { blekingeApi, uploadOf } from "./blekinge-api.fixture.ts";
+import { blekingeApi, postJson, uploadOf } from "./blekinge-api.fixture.ts";
 
 onPostgres("requests made to break", () => {
   const api = blekingeApi();
@@ -23,6 +23,18 @@ onPostgres("requests made to break", () => {
     expect(response.status).toBeLessThan(500);
     expect(api().log).toEqual([]);
   });
+
+  test.each(["/api/v1/meeting-notes", "/api/v1/goals/blekinge-20/what-if", "/api/v1/imports/7/undo"])(
+    "a body of two megabytes to %s is refused with a sentence",
+    async (path) => {
+      const response = await postJson(api(), path, { text: "å".repeat(1_000_000) });
+      expect(response.status).toBe(413);
+      expect(await response.json()).toMatchObject({
+        code: "request-too-large",
+        detail: expect.stringContaining("1 MB"),
+      });
+    },
+  );
 
   test.each([
     ["a name with a NUL", "utf\u0000all.csv", {}],

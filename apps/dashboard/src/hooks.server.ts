@@ -1,5 +1,6 @@
 import { createClient } from "@foljsam/api/client";
 import { codingOf, compressed } from "#lib/server/compressed.ts";
+import { withContentPolicy } from "#lib/server/content-policy.ts";
 import { isForAnyone } from "#lib/server/for-anyone.ts";
 import { type Ask, rememberAnswers } from "#lib/server/remembered-answers.ts";
 import { rememberPages } from "#lib/server/remembered-pages.ts";
@@ -39,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) => withoutMarks(html),
       preload: ({ type, path }) => type !== "font" || path.includes("-latin-wght-"),
     });
-    return await compressed(response, coding);
+    return await compressed(withContentPolicy(response), coding);
   };
   if (!inProcess) return await make(fetch);
   const { ask, page } = memoryOf(inProcess);

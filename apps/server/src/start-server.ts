@@ -14,6 +14,7 @@ import { loadDashboard } from "./dashboard.ts";
 import { createListener } from "./listener.ts";
 import { readIdentitySettings } from "./identity-settings.ts";
 import type { Settings } from "./settings.ts";
+import { cutSlowBodies, patience, serverOptions } from "./slow-requests.ts";
 
 /** A server that answers on `url`, what it has loaded in Swedish lines, and how to stop it. */
 export type RunningServer = {
@@ -23,7 +24,7 @@ export type RunningServer = {
 };
 
 const dataFiles = fileURLToPath(new URL("../../../data", import.meta.url));
-const patience = 5_000;
+const farewell = 5_000;
 
 /** Opens the database, loads what the product brings with it, and answers on the port. Throws what the port or the database throws. */
 export async function startServer(settings: Settings, log: (line: string) => void): Promise<RunningServer> {
@@ -56,7 +57,11 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     });
     const dashboard = await loadDashboard();
     if (!dashboard) loaded.push("Sidorna är inte byggda: bara API:et svarar.");
-    const server = createServer(createListener(api, dashboard, settings));
+    const server = createServer(
+      serverOptions(patience),
+      createListener(api, dashboard, { behindProxy: settings.behindProxy, publicUrl: settings.site.publicUrl }),
+    );
+    cutSlowBodies(server, patience);
     const port = await listen(server, settings);
     const stopping = new AbortController();
     const { koladaSchedule } = settings;
@@ -93,7 +98,7 @@ async function close(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  const impatience = setTimeout(() => server.closeAllConnections(), farewell);
   await closed;
   clearTimeout(impatience);
 }

@@ -21,6 +21,7 @@ export type ErrorCode =
   | "file-changed"
   | "file-missing"
   | "file-too-large"
+  | "request-too-large"
   | "too-many-notes"
   | "notes-too-long"
   | "too-many-figures"

@@ -41,6 +41,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "file-missing": () => "Ingen fil är vald. Välj den fil som ska läsas in.",
   "file-too-large": (facts) =>
     `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
+  "request-too-large": (facts) =>
+    `Det som skickades är för stort${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp det i flera.`,
   "too-many-notes": (facts) =>
     `Filen har källa eller kommentar på fler än ${countedFact(facts, "limit", "rad", "rader", "en miljon rader")}. Dela upp den, eller ta bort de kolumnerna.`,
   "notes-too-long": (facts) =>

@@ -107,6 +107,7 @@ test("an error says what it means and what can be done", () => {
     "file-changed": {},
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
+    "request-too-large": { limit: "1 MB" },
     "too-many-notes": { limit: 1_000_000 },
     "notes-too-long": { limit: "128 MB" },
     "too-many-figures": { most: 1_000_000 },
@@ -168,6 +169,7 @@ test("an error says what it means and what can be done", () => {
     Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
+    Det som skickades är för stort; gränsen är 1 MB. Dela upp det i flera.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
     Filens källor och kommentarer är tillsammans för långa; gränsen är 128 MB. Dela upp den, eller korta texterna.
     Urvalet ger fler än 1 000 000 rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
@@ -223,6 +225,7 @@ test("an error says what it means and what can be done", () => {
     Filen ändrades medan den lästes. Inget är sparat; läs in den igen när den är färdig.
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
+    Det som skickades är för stort. Dela upp det i flera.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
     Filens källor och kommentarer är tillsammans för långa. Dela upp den, eller korta texterna.
     Urvalet ger fler än en miljon rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.

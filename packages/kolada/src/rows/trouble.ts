@@ -8,5 +8,5 @@ export type Trouble = {
 };
 
 export function isTrouble(answer: object | string | number): answer is Trouble {
-  return typeof answer === "object" && "code" in answer;
+  return typeof answer === "object" && (answer as Partial<Trouble>).code !== undefined;
 }

@@ -80,6 +80,18 @@ test("what is written with quotes is read back, however it is cut into pieces", 
   );
 });
 
+test("lines without quotes are divided at every delimiter, also where they say again what stands above", async () => {
+  const text = fc.string({ unit: fc.constantFrom(..."aab;;\n"), maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({ min: 1, max: 30 }), async (content, pieceLength) => {
+      const lines = content.split("\n").slice(0, content === "" || content.endsWith("\n") ? -1 : undefined);
+      const rows = await rowsOf(content, ";", pieceLength);
+      expect(rows.map(({ cells }) => cells)).toEqual(lines.map((line) => line.split(";")));
+      expect(rows.map(({ line }) => line)).toEqual(lines.map((_, at) => at + 1));
+    }),
+  );
+});
+
 test("any text at all gives lines in order, and none is lost", async () => {
   const text = fc.string({ unit: fc.constantFrom(...'a;"\n'), maxLength: 60 });
   await fc.assert(

@@ -8,25 +8,25 @@ type Ids = { readonly of: (code: string) => number };
 /** Short ids of the codes in a file. */
 export type CodeIds = { readonly indicators: Ids; readonly areas: Ids };
 
-/** The columns of a staged row, in the order that they are written. */
-export const copiedColumns = [
-  "indicator_id",
-  "area_id",
-  "line",
-  "year",
-  "gender",
-  "missing",
-  "value",
-  "numerator",
-  "denominator",
-] as const;
+const outcomeColumns = ["indicator_id", "area_id", "line", "year", "gender", "missing", "value"] as const;
+const allColumns = [...outcomeColumns, "numerator", "denominator"] as const;
+
+/** The columns of staged rows, in the order that they are written. */
+export function copiedColumns(withCounts: boolean): readonly string[] {
+  return withCounts ? allColumns : outcomeColumns;
+}
+
+/** Whether a row says how many its figure is of. */
+export function hasCounts({ numerator, denominator }: StagedRow): boolean {
+  return numerator !== null || denominator !== null;
+}
 
 /** What the binary format of COPY begins and ends with: its signature, no flags, no extension; and a row of −1 columns. */
 export const copyHeader = Buffer.from("PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
 export const copyTrailer = Buffer.from([0xff, 0xff]);
 
 /** No row is longer: nine lengths and their count, and the widest of each column. */
-const longestRow = 2 + copiedColumns.length * 4 + 3 * 4 + 2 + 1 + 16 + 3 * 8;
+const longestRow = 2 + allColumns.length * 4 + 3 * 4 + 2 + 1 + 16 + 3 * 8;
 
 const labels = new Map<MissingKind, Uint8Array>(missingKinds.map((kind) => [kind, Buffer.from(kind, "latin1")]));
 
@@ -36,11 +36,14 @@ const labels = new Map<MissingKind, Uint8Array>(missingKinds.map((kind) => [kind
  */
 export class CopyWriter {
   readonly #ids: CodeIds;
+  readonly #withCounts: boolean;
   #bytes = new Uint8Array();
   #view = new DataView(this.#bytes.buffer);
 
-  constructor(ids: CodeIds) {
+  /** Without counts rows get no numerators and denominators. */
+  constructor(ids: CodeIds, withCounts: boolean) {
     this.#ids = ids;
+    this.#withCounts = withCounts;
   }
 
   /** The bytes of some rows, which hold until the next call. */
@@ -57,7 +60,7 @@ export class CopyWriter {
   #row(row: StagedRow, start: number): number {
     if (!isYear(row.year)) throw new RangeError(`${row.year} is no year.`);
     const view = this.#view;
-    view.setInt16(start, copiedColumns.length);
+    view.setInt16(start, this.#withCounts ? allColumns.length : outcomeColumns.length);
     let at = this.#integer(this.#ids.indicators.of(row.indicator), start + 2);
     at = this.#integer(this.#ids.areas.of(row.area), at);
     at = this.#integer(row.line, at);
@@ -67,6 +70,7 @@ export class CopyWriter {
     view.setUint8(at + 10, row.gender.charCodeAt(0));
     at = this.#missing(row.missing, at + 11);
     at = this.#number(row.value, at);
+    if (!this.#withCounts) return at;
     at = this.#number(row.numerator, at);
     return this.#number(row.denominator, at);
   }

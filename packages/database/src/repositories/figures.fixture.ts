@@ -22,16 +22,17 @@ export async function prepare(db: Database): Promise<void> {
   await saveCollaboration(db, blekinge);
 }
 
-/** Stages rows as a file would be, and gives back its preview. */
+/** Stages rows as a file would be, all at once unless it says how many at a time, and gives back its preview. */
 export async function preview(
   db: Database,
   rows: readonly StagedRow[],
-  given: Partial<FileReport> & Partial<Omit<StagedFile, "file" | "report">> = {},
+  given: Partial<FileReport> & Partial<Omit<StagedFile, "file" | "report">> & { readonly atATime?: number } = {},
 ): Promise<ImportPreview> {
-  const { groups = [], unknownIndicators = [], questions = [], answers = [], upload = null, ...report } = given;
+  const { groups = [], unknownIndicators = [], questions = [], answers = [], upload = null, ...others } = given;
+  const { atATime = rows.length, ...report } = others;
   const name = report.file ?? "n02904.csv";
   return await stageFile(db, async (write) => {
-    await write(rows);
+    for (let at = 0; at < rows.length; at += atATime) await write(rows.slice(at, at + atATime));
     return {
       file: { name, bytes: 100, sha256: "ab".repeat(32) },
       report: { ...reportOf(rows, name), ...report },

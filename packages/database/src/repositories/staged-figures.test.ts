@@ -49,6 +49,27 @@ onPostgres("a file on its way in", () => {
   );
 
   test(
+    "numerators and denominators are kept on whatever line they begin",
+    rolledBack(shared, async (db) => {
+      await prepare(db);
+      const rows = [
+        row(9.5),
+        row(9.6, { year: 2021, line: 3, numerator: 19, denominator: null }),
+        row("empty", { year: 2022, line: 4 }),
+        row(9.7, { year: 2023, line: 5, numerator: 97, denominator: 1000 }),
+      ];
+      const staged = await loadStagedFigures(db, (await preview(db, rows, { atATime: 1 })).id, all);
+      const counts = staged.map(({ key, outcome }) => [key.year, outcome?.numerator, outcome?.denominator]);
+      expect(counts.toSorted()).toEqual([
+        [2020, null, null],
+        [2021, 19, null],
+        [2022, null, null],
+        [2023, 97, 1000],
+      ]);
+    }),
+  );
+
+  test(
     "what it no longer has is told, of its own series and years alone, and of figures alone",
     rolledBack(shared, async (db) => {
       await prepare(db);

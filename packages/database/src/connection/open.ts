@@ -50,7 +50,7 @@ async function open(
   };
   const close = () => (closed ??= end());
   try {
-    await migrateDatabase(target);
+    if (!(await isCurrent(db))) await migrateDatabase(target);
   } catch (error) {
     await close();
     throw error;

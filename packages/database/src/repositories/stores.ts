@@ -41,8 +41,12 @@ export async function addKey(tx: Database, staged: StagedObservations): Promise<
     add unique nulls not distinct (key, replaced_by, store)`);
 }
 
-/** Lets the planner know how staged rows are spread over what they are about, which is all that they are joined by. */
+/**
+ * Lets the planner know how staged rows are spread over what they are about, which is all that they are joined by. A few thousand rows
+ * tell it enough; the server looks at more of them by itself once they count.
+ */
 export async function learnKeys(tx: Database, staged: StagedObservations): Promise<void> {
+  await tx.execute(sql`set local default_statistics_target = 10`);
   await tx.execute(sql`analyze ${staged} (key, indicator_id, area_id, replaced_by)`);
 }
 

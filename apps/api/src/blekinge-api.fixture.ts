@@ -7,6 +7,7 @@ import { createApi } from "./create-api.ts";
 /** What a test of the API needs: a request, the typed client and the database beneath. */
 export type ApiUnderTest = {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly client: Client;
   readonly database: FreshDatabase;
   /** Lines that were told to the log. */
@@ -39,8 +40,9 @@ function serve({ db, read, ready }: FreshDatabase): Omit<ApiUnderTest, "database
   };
   const api = createApi(dependencies);
   const request = async (path: string, init?: RequestInit) => await api.request(path, init);
+  const fetch = async (asked: Request) => await api.fetch(asked);
   const client = createClient("http://localhost", async (input, init) => await api.fetch(new Request(input, init)));
-  return { request, client, log };
+  return { request, fetch, client, log };
 }
 
 /** A file to upload, as the form of the page sends it. */

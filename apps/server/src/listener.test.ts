@@ -58,6 +58,21 @@ describe("what keeps a browser safe", () => {
   });
 
   test.each([
+    ["/mal/blekinge-3/inbaddning", null],
+    ["/mal/blekinge-3/inbaddning?kommun=1060&diagram=fran-till", null],
+    ["/mal/blekinge-3", "DENY"],
+    ["/mal/blekinge-3/inbaddning/", "DENY"],
+    ["/mal/blekinge-3/inbaddning/mer", "DENY"],
+    ["/mal/blekinge-3/inbaddningar", "DENY"],
+    ["/mal/blekinge-3?till=/mal/blekinge-3/inbaddning", "DENY"],
+    ["/?/mal/blekinge-3/inbaddning", "DENY"],
+    ["/mal/blekinge-3/diagram.svg", "DENY"],
+    ["/", "DENY"],
+  ])("%s is told to browsers as framed by others %s", async (path, said) => {
+    expect((await headersOf(await serve(), path)).get("x-frame-options")).toBe(said);
+  });
+
+  test.each([
     ["over plain http", {}, {}, null],
     ["over plain http, whatever a visitor says of it", {}, { "x-forwarded-proto": "https" }, null],
     [

@@ -39,16 +39,35 @@ export type ChartLinks = { readonly csv: string; readonly svg: string; readonly 
 /** The links of a chart. `origin` is where the pages are, for sites that are elsewhere. */
 export function chartLinks(
   { goal, kept, origin }: ChartPlace,
-  { kind, part, name }: Pick<GoalChart, "kind" | "part" | "name">,
+  { kind, part, name, wide, narrow }: Pick<GoalChart, "kind" | "part" | "name"> & Partial<Drawn>,
 ): ChartLinks {
   const query = chartQuery(kept, { kind, part });
   const file = (ending: string) => `/mal/${goal}/diagram.${ending}${query}`;
   const source = `${origin}/mal/${goal}/inbaddning${query}`.replaceAll("&", "&amp;");
-  const height = kind === "omraden" ? 760 : 560;
+  const height = frameHeight({ wide, narrow });
   const title = name.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const frame = `<iframe src="${source}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
   return { csv: file("csv"), svg: file("svg"), png: file("png"), frame };
 }
+
+type Drawn = { readonly wide: string | undefined; readonly narrow: string | undefined };
+
+/** What stands around a chart in a frame, in pixels: its heading, notes and source, in a wide column and in a phone's. */
+const around = { wide: 200, narrow: 290 };
+
+/** As high as a frame must be for its chart and the words around it at every width, to the nearest twenty; small charts are rolled. */
+function frameHeight(drawn: Partial<Drawn>): number {
+  const heights = [drawn.wide, drawn.narrow].map((svg, index) => {
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg ?? "") ?? [];
+    if (width === undefined) return 0;
+    const [widest, room] = index === 0 ? [frameWidths.wide, around.wide] : [frameWidths.narrow, around.narrow];
+    return (Number(height) / Number(width)) * widest + room;
+  });
+  return Math.ceil(Math.max(640, ...heights) / 20) * 20;
+}
+
+/** No chart in a frame is drawn wider than this, in pixels: a wide one, and the one for phones. */
+export const frameWidths = { wide: 800, narrow: 340 } as const;
 
 /** The goal whose charts are shown, the choices of the view as they stand in its address, and where the pages are. */
 export type ChartPlace = { readonly goal: string; readonly kept: string; readonly origin: string };

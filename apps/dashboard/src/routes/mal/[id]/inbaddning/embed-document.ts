@@ -1,4 +1,5 @@
 import { chartColorDeclarations, darkChartColors, lightChartColors, type GoalChartTable } from "@foljsam/charts";
+import { frameWidths } from "../charts/chart-kind.ts";
 
 /** A chart as a page that other sites show in a frame (inbäddning). `wide` and `narrow` are SVG of our own; all else is text. */
 export type Embedded = {
@@ -57,13 +58,14 @@ function text(given: string): string {
 const style = `:root{color-scheme:light dark;${chartColorDeclarations(lightChartColors)}--link:#0a5872}
 @media (prefers-color-scheme:dark){:root{${chartColorDeclarations(darkChartColors)}--link:#86cbe2}}
 body{margin:0;padding:12px;font:15px/1.4 "Source Sans 3",system-ui,sans-serif;color:var(--chart-ink);background:var(--chart-background)}
-main{max-width:1220px}
+main{max-width:${frameWidths.wide}px}
 h1{margin:0 0 8px;font-size:17px;line-height:1.3}
 a{color:var(--link)}
 a,summary{min-height:24px}
 p{margin:8px 0 0;max-width:70ch;font-size:13px;color:var(--chart-muted)}
 summary{margin-top:8px;font-size:14px;color:var(--link);cursor:pointer}
 svg{display:block;width:100%;height:auto}
+.n svg{max-width:${frameWidths.narrow}px}
 .t{margin-top:8px;overflow-x:auto}
 table{border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums}
 caption{padding-bottom:4px;text-align:start}

@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type { GraphicComponentOption, GridComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import { chartColor } from "../colors.ts";
+import { yearAxes } from "./axes.ts";
 import { bandMarks } from "./band.ts";
 import { endLabelMarks, endLabels, labelRoom } from "./end-labels.ts";
 import type { GoalChartFigures } from "./figures.ts";
@@ -42,35 +42,8 @@ export function goalChart(figures: GoalChartFigures, size: ChartSize = wideChart
   });
   const yearRoom = (frame.right - frame.left) / (textWidth("2022", fontSize) + 8);
   const labelled = labelledYears(years, yearRoom, figures.target?.year);
-  const text = { color: chartColor("muted"), fontSize, fontFamily: "sans-serif" };
   return {
-    animation: false,
-    backgroundColor: "transparent",
-    grid: {
-      left: frame.left,
-      right: size.width - frame.right,
-      top: frame.top,
-      bottom: size.height - frame.bottom,
-      outerBoundsMode: "none",
-    },
-    xAxis: {
-      type: "category",
-      data: years.map(String),
-      boundaryGap: false,
-      axisLine: { lineStyle: { color: chartColor("muted"), width: 1 }, onZero: false },
-      axisTick: { interval: 0, length: 4, lineStyle: { color: chartColor("muted") } },
-      axisLabel: { ...text, interval: (index: number) => labelled.has(years[index] ?? 0), hideOverlap: false },
-    },
-    yAxis: {
-      type: "value",
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, formatter: tick },
-      splitLine: { lineStyle: { color: chartColor("grid"), width: 1 } },
-    },
+    ...yearAxes({ size, frame, years, scale, fontSize, tick, labelled, yearTicks: true }),
     series: [...guideLines(figures, years), ...outcomeLines(figures, styles, years)],
     graphic: {
       elements: [

@@ -1,6 +1,7 @@
 import type { LineSeriesOption } from "echarts/charts";
 import { missingWord } from "@foljsam/swedish";
 import { chartColor } from "../colors.ts";
+import { yearAxes } from "../goal-chart/axes.ts";
 import { endLabelMarks, type EndLabel } from "../goal-chart/end-labels.ts";
 import { periodText, shortLevelText, valuedPoints, type GoalChartFigures } from "../goal-chart/figures.ts";
 import { frameOf, textWidth, type ChartSize, type Frame } from "../goal-chart/layout.ts";
@@ -28,37 +29,10 @@ export function panelChart({ name, figures, absent }: Panel, axes: SharedAxes, i
     labels: 66,
     top: head,
   });
-  const text = { color: chartColor("muted"), fontSize, fontFamily: "sans-serif" };
   const room = (frame.right - frame.left) / (textWidth("2022", fontSize) + 12);
   const labelled = labelledYears(years, room, years.at(-1));
   return {
-    animation: false,
-    backgroundColor: "transparent",
-    grid: {
-      left: frame.left,
-      right: panelSize.width - frame.right,
-      top: frame.top,
-      bottom: panelSize.height - frame.bottom,
-      outerBoundsMode: "none",
-    },
-    xAxis: {
-      type: "category",
-      data: years.map(String),
-      boundaryGap: false,
-      axisLine: { lineStyle: { color: chartColor("muted"), width: 1 }, onZero: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, interval: (index: number) => labelled.has(years[index] ?? 0), hideOverlap: false },
-    },
-    yAxis: {
-      type: "value",
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, formatter: tick },
-      splitLine: { lineStyle: { color: chartColor("grid"), width: 1 } },
-    },
+    ...yearAxes({ size: panelSize, frame, years, scale, fontSize, tick, labelled, yearTicks: false }),
     series: [...targetLine(figures, axes), ...outcomeLines(figures, styles, years).map(slim)],
     graphic: {
       elements: [

@@ -1,23 +1,11 @@
 import type { ObservationJson } from "@foljsam/api/client";
 import { describe, expect, test } from "vitest";
+import { observation as figure } from "./chart-source.fixture.ts";
 import { closedSeries, successorLine, type Successor } from "./closed-series.ts";
 import { seriesPoints, withIntervals } from "./series-points.ts";
 
-const observation = (year: number, value: number | null, facts: Partial<ObservationJson> = {}): ObservationJson => ({
-  indicator: "A",
-  area: "0010",
-  year,
-  gender: "T",
-  value,
-  missing: value === null ? "suppressed" : null,
-  numerator: null,
-  denominator: null,
-  source: null,
-  comment: null,
-  run: 1,
-  example: false,
-  ...facts,
-});
+const observation = (year: number, value: number | null, facts: Partial<ObservationJson> = {}) =>
+  figure("A", year, value, facts);
 
 describe("the interval of a point", () => {
   const key = { indicator: "A", area: "0010", gender: "T" } as const;

@@ -8,10 +8,13 @@ type Collaborations = { readonly collaborations: readonly CollaborationJson[] };
 
 /**
  * An API whose collaboration follows every region and municipality of the country: what the product's own API answers, with the
- * judgements of its few areas given to all, each with figures of its own. It answers on `url`.
+ * judgements of its few areas given to all, each with figures of its own; or only those areas whose code `follows`. It answers on `url`.
  */
-export async function serveWideApi(api: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const areas = allAreas();
+export async function serveWideApi(
+  api: string,
+  follows: (code: string) => boolean = () => true,
+): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const areas = allAreas().filter(({ code }) => follows(code));
   const narrow = (await (await fetch(`${api}/api/v1/collaborations`)).json()) as Collaborations;
   const own = narrow.collaborations[0]?.areas.map(({ code }) => code) ?? [];
   const answer = async (path: string): Promise<unknown> => {

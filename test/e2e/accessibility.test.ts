@@ -1,5 +1,11 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, startVisit } from "./visit.ts";
+import { loadDashboard } from "../../apps/server/src/dashboard.ts";
+import { createListener } from "../../apps/server/src/listener.ts";
+import { serveWideApi } from "../bench/wide-api.ts";
+import { expectAccessible, expectAccessibleEverywhere, startVisit } from "./visit.ts";
 
 const visit = startVisit();
 
@@ -44,6 +50,8 @@ const phone = { width: 320, height: 640 };
 const zoomed = { width: 640, height: 400 };
 const levels = `[...document.querySelectorAll("h1, h2, h3, h4")].map(({ nodeName }) => Number(nodeName.slice(1)))`;
 
+const pathOf = ({ url }: Request) => new URL(url).pathname + new URL(url).search;
+
 describe("every page is for everyone", () => {
   test("axe finds nothing in light or in dark, and headings begin with the one main and never skip a level", async () => {
     const page = await visit.page({ colorScheme: "light", reducedMotion: "reduce" });
@@ -78,6 +86,29 @@ describe("every page is for everyone", () => {
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect([path, width]).toEqual([path, zoomed.width]);
       await expectAccessible(page, "without");
+    }
+  });
+
+  test("a map of a region and 33 municipalities has a row for each, and axe finds nothing in light, dark or on a phone", async () => {
+    const api = await serveWideApi(visit.url(), (code) => code === "0010" || code.startsWith("12"));
+    const dashboard = await loadDashboard();
+    if (!dashboard) throw new Error("The dashboard is not built.");
+    const passedOn = {
+      fetch: (request: Request) => fetch(new URL(pathOf(request), api.url), { headers: request.headers }),
+    };
+    const server = createServer(createListener(passedOn, dashboard, { behindProxy: false })).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    try {
+      const page = await visit.page({ reducedMotion: "reduce" });
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      expect(await page.locator("tbody tr").count()).toBe(34);
+      expect(await page.getByRole("link", { name: /^Malmö: .*Säkerhet: / }).count()).toBeGreaterThan(0);
+      await page.getByText("tryck på rutan").waitFor();
+      await expectAccessibleEverywhere(page);
+    } finally {
+      api.stop();
+      server.closeAllConnections();
+      server.close();
     }
   });
 

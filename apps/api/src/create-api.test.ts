@@ -120,6 +120,19 @@ onPostgres("the API as a whole", () => {
     expect(log.join("\n")).toContain("GET /api/v1/areas: Error: password for postgres");
   });
 
+  test("a database that is away is said to be, and told to the log", async () => {
+    const log: string[] = [];
+    const cause = Object.assign(new Error("write CONNECTION_CLOSED"), { code: "CONNECTION_CLOSED" });
+    const read = new Proxy(api().database.read, {
+      get: () => () => Promise.reject(new Error("Failed query: select 1", { cause })),
+    });
+    const other = createApi({ ...api().database, read, log: (line) => log.push(line), revision: "1", today: () => "" });
+    const response = await other.request("/api/v1/goals");
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ code: "database-away", title: "Databasen svarar inte" });
+    expect(log.join("\n")).toContain("GET /api/v1/goals: Error: Failed query");
+  });
+
   test("an answer that follows from figures and decisions is not made again until something is loaded or decided", async () => {
     const first = await api().request("/api/v1/progress");
     const tag = first.headers.get("etag") ?? "";

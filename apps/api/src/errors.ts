@@ -3,6 +3,7 @@ import { errorSentence } from "@foljsam/swedish";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { isDatabaseAway } from "./database-away.ts";
 import type { ProblemDetails } from "./schemas/problem-details.ts";
 
 const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
@@ -70,6 +71,7 @@ const titles: Partial<Record<number, string>> = {
   422: "Filen kan inte läsas in",
   500: "Något gick fel",
   502: "Kolada svarar inte",
+  503: "Databasen svarar inte",
 };
 
 /** An error as RFC 9457 writes it. */
@@ -87,7 +89,8 @@ export function answerError(error: Error, c: Context, log: (line: string) => voi
 export function problemOf(thrown: unknown, c: Context, log: (line: string) => void): ProblemDetails {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const problem = describe(error);
-  if (problem.code === "internal") log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+  if (problem.status >= 500 && !(error instanceof DomainError))
+    log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
   return problem;
 }
 
@@ -103,6 +106,9 @@ function describe(error: Error): ProblemDetails {
         ? "Begäran kommer från en annan webbplats och släpps inte in."
         : errorSentence("invalid-request"),
     );
+  }
+  if (isDatabaseAway(error)) {
+    return problemDetails("database-away", 503, "Databasen svarar inte just nu. Försök igen om en stund.");
   }
   return problemDetails(
     "internal",

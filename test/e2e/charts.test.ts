@@ -61,6 +61,15 @@ describe("the charts of a goal", () => {
     const frame = reader.frameLocator("iframe");
     await frame.getByText("Se hela delmålet i Följsam").waitFor();
     expect(await frame.getByRole("heading", { level: 1 }).innerText()).toContain("från baslinje till senaste utfall");
+    for (const width of [320, 800]) {
+      await reader.setViewportSize({ width, height: 800 });
+      const beyond = await reader
+        .frames()[1]
+        ?.evaluate<number[]>(
+          "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]",
+        );
+      expect([width, beyond]).toEqual([width, [0, 0]]);
+    }
     site.closeAllConnections();
     site.close();
     const embedded = await visit.page();

@@ -10,10 +10,11 @@ test("nothing runs in a file of ours that is opened by itself, and no site may f
   );
 });
 
-test("a picture keeps its styles and runs nothing", () => {
-  expect(policyOf({ "content-type": "image/svg+xml; charset=utf-8" })).toContain(
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri",
-  );
+test.each([
+  ["a picture", "image/svg+xml; charset=utf-8"],
+  ["the page for when no other can be made", "text/html; charset=utf-8"],
+])("%s keeps its styles and runs nothing", (_, type) => {
+  expect(policyOf({ "content-type": type })).toContain("default-src 'none'; style-src 'unsafe-inline'; base-uri");
 });
 
 test("what a page says itself stands", () => {

@@ -53,7 +53,7 @@ export function chartLinks(
 type Drawn = { readonly wide: string | undefined; readonly narrow: string | undefined };
 
 /** What stands around a chart in a frame, in pixels: its heading, notes and source, in a wide column and in a phone's. */
-const around = { wide: 200, narrow: 290 };
+const around = { wide: 190, narrow: 250 };
 
 /** As high as a frame must be for its chart and the words around it at every width, to the nearest twenty; small charts are rolled. */
 function frameHeight(drawn: Partial<Drawn>): number {
@@ -63,7 +63,7 @@ function frameHeight(drawn: Partial<Drawn>): number {
     const [widest, room] = index === 0 ? [frameWidths.wide, around.wide] : [frameWidths.narrow, around.narrow];
     return (Number(height) / Number(width)) * widest + room;
   });
-  return Math.ceil(Math.max(640, ...heights) / 20) * 20;
+  return Math.ceil((Math.max(...heights) || 640) / 20) * 20;
 }
 
 /** No chart in a frame is drawn wider than this, in pixels: a wide one, and the one for phones. */

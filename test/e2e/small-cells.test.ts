@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -42,15 +43,18 @@ const holds = (text: string, figure: string) =>
 onPostgres("figures that tell of few, on pages and in what leaves them", () => {
   const api = blekingeApi();
   let server: Server | undefined;
+  let url = "";
   beforeAll(async () => {
     await enterSmallCells(api());
     const dashboard = await loadDashboard();
     if (!dashboard) throw new Error("The dashboard is not built.");
     const inside = { fetch: (request: Request) => api().fetch(request) };
-    server = createServer(createListener(inside, dashboard, { behindProxy: false })).listen(0);
+    server = createServer(createListener(inside, dashboard, { behindProxy: false })).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterAll(() => server?.close());
-  const get = async (path: string) => await fetch(`http://localhost:${(server?.address() as AddressInfo).port}${path}`);
+  const get = async (path: string) => await fetch(url + path);
 
   test.each([
     ["page", pages],
@@ -62,7 +66,7 @@ onPostgres("figures that tell of few, on pages and in what leaves them", () => {
       const response = await get(path);
       const text = read(await response.text());
       // A goal has not every chart for every sex and area.
-      if (response.status !== 404) expect([path, response.status]).toEqual([path, 200]);
+      if (![200, 404].includes(response.status)) found.push(`${path}: ${response.status}`);
       if (response.status === 200) given.add(path.replace(/\?.*?(&diagram=.*)?$/, "$1"));
       for (const figure of [...secrets, ...earlierTotals, ...comments])
         if (holds(text, figure)) found.push(`${path}: ${figure}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { today } from "@foljsam/api";
 import type { IdentitySettings } from "@foljsam/identity";
 import { isAlone } from "./alone.ts";
 import type { Settings } from "./settings.ts";
@@ -11,6 +12,8 @@ export async function readIdentitySettings(settings: Settings, log: (line: strin
     publicUrl: settings.site.publicUrl === undefined ? null : new URL(settings.site.publicUrl).origin,
     secret: settings.sessionSecret ?? (await keptSecret(settings.dataDir ?? ".data")),
     examples: isAlone(settings) && !settings.empty,
+    providers: settings.providers,
+    today,
     log,
   };
 }

@@ -15,6 +15,7 @@ test("nothing said means port 3000 on this machine, the embedded database and ex
     koladaSchedule: null,
     site: { publicUrl: undefined, contactEmail: undefined, license: licenses["cc0-1.0"] },
     empty: false,
+    providers: [],
     sessionSecret: undefined,
   });
 });
@@ -49,6 +50,7 @@ test("the environment says where, and --empty that there shall be no example dat
       license: licenses["cc-by-4.0"],
     },
     empty: true,
+    providers: [],
     sessionSecret: "0123456789abcdef0123456789abcdef",
   });
 });
@@ -77,6 +79,11 @@ test.each([
     { DATABASE_URL: "postgres://a/b", HOST: "0.0.0.0" },
     [],
     "SESSION_SECRET saknas. Med DATABASE_URL och besökare utifrån behövs minst 32 slumpade tecken som är desamma efter omstart, till exempel från: openssl rand -base64 32",
+  ],
+  [
+    { OIDC_PROVIDERS: "/finns/inte.json" },
+    [],
+    "OIDC_PROVIDERS pekar på filen /finns/inte.json, som inte går att läsa.",
   ],
   [{}, ["--tom"], "Okänd flagga: --tom. Den som finns är --empty (utan exempeldata)."],
 ])("%j %j is a mistake, said in Swedish", (environment, args, mistake) => {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { licenses, type Site } from "@foljsam/api";
+import { type Provider, readProviders } from "@foljsam/identity";
 import { isAlone } from "./alone.ts";
 import { readSchedule, type Schedule } from "./kolada-schedule.ts";
 
@@ -19,6 +21,8 @@ export type Settings = {
   readonly site: Site;
   /** Whether to start without example data (`--empty`). */
   readonly empty: boolean;
+  /** The organisations' identity providers (`OIDC_PROVIDERS`: a JSON list, or a file that holds one). */
+  readonly providers: readonly Provider[];
   /** What sessions are signed with (`SESSION_SECRET`). */
   readonly sessionSecret: string | undefined;
 };
@@ -48,6 +52,8 @@ export function readSettings(
   if ("mistake" in site) return site;
   const secret = readSecret(environment, site);
   if (secret.mistake !== undefined) return { mistake: secret.mistake };
+  const providers = readProviderList(environment);
+  if ("mistake" in providers) return providers;
   return {
     port,
     host: environment["HOST"] || "127.0.0.1",
@@ -59,8 +65,19 @@ export function readSettings(
     koladaSchedule,
     site,
     empty: args.includes("--empty"),
+    providers: providers.providers,
     sessionSecret: secret.value,
   };
+}
+
+function readProviderList(environment: Environment): ReturnType<typeof readProviders> {
+  const named = environment["OIDC_PROVIDERS"]?.trim() || "[]";
+  if (named.startsWith("[")) return readProviders(named, environment);
+  try {
+    return readProviders(readFileSync(named, "utf8"), environment);
+  } catch {
+    return { mistake: `OIDC_PROVIDERS pekar på filen ${named}, som inte går att läsa.` };
+  }
 }
 
 /** Several processes on a database of their own must share a secret; a server on this computer alone may make its own. */

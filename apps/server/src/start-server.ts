@@ -43,6 +43,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     }
     const identitySettings = await readIdentitySettings(settings, log);
     if (identitySettings.examples) await loadExamplePersons(database.db, join(dataFiles, "example"));
+    const identity = openIdentity(database.db, identitySettings);
     const kolada = koladaFetching(database.db, { fetch, clock: systemClock, url: settings.koladaUrl, log });
     const api = createApi({
       db: database.db,
@@ -51,7 +52,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       today,
       log,
       revision: String(Date.now()),
-      identity: openIdentity(database.db, identitySettings),
+      identity,
       kolada,
       site: settings.site,
     });
@@ -63,6 +64,9 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     );
     cutSlowBodies(server, patience);
     const port = await listen(server, settings);
+    const first = await identity.firstCoordinator();
+    const outwards = settings.site.publicUrl ?? `http://localhost:${port}`;
+    if (first) loaded.push(`Ingen samordnare finns än. Länken gäller i ett dygn och en gång: ${outwards}${first.path}`);
     const stopping = new AbortController();
     const { koladaSchedule } = settings;
     const kept =

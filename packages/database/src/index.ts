@@ -55,3 +55,7 @@ export { listRevisions } from "./repositories/revisions.ts";
 export { identityStore } from "./repositories/identity-store.ts";
 export type { ExamplePerson } from "./repositories/example-persons.ts";
 export { listExamplePersons, saveExamplePersons } from "./repositories/example-persons.ts";
+export type { LinkAnswer, NewSignInLink, SignInLink } from "./repositories/sign-in-links.ts";
+export { findSignInLink, hasCoordinator, keepSignInLink, takeSignInLink } from "./repositories/sign-in-links.ts";
+export type { Person } from "./repositories/persons.ts";
+export { findPerson, recordPerson } from "./repositories/persons.ts";

@@ -34,3 +34,31 @@ export const sessionRules = {
     },
   },
 };
+
+/** Of what a provider hands out nothing is kept but the key that it knows the person by: we ask it for nothing later. */
+export const accountRules = {
+  create: {
+    before: async (account: object) => ({
+      data: {
+        ...account,
+        accessToken: null,
+        refreshToken: null,
+        idToken: null,
+        accessTokenExpiresAt: null,
+        refreshTokenExpiresAt: null,
+      },
+    }),
+  },
+  update: {
+    before: async (account: object) => {
+      const tokens = new Set([
+        "accessToken",
+        "refreshToken",
+        "idToken",
+        "accessTokenExpiresAt",
+        "refreshTokenExpiresAt",
+      ]);
+      return { data: Object.fromEntries(Object.entries(account).filter(([name]) => !tokens.has(name))) };
+    },
+  },
+};

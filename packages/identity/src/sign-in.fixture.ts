@@ -11,6 +11,8 @@ export function identityOn(db: Database, settings: Partial<IdentitySettings> = {
     publicUrl: null,
     secret: "a-secret-of-the-tests-of-32-characters",
     examples: true,
+    providers: [],
+    today: () => "2026-11-25",
     log: () => undefined,
     ...settings,
   });

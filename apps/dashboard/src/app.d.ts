@@ -1,5 +1,6 @@
 import type { Client } from "@foljsam/api/client";
 import type { ExampleExtent } from "#lib/example-extent.ts";
+import type { Visitor } from "#lib/visitor.ts";
 
 declare global {
   namespace App {
@@ -11,6 +12,8 @@ declare global {
     interface PageData {
       /** How much of the page's figures is invented; null or absent when none is. */
       example?: ExampleExtent;
+      /** Who has signed in; null for anybody else. */
+      visitor?: Visitor | null;
       /** Whether the reader is new here, as far as their browser remembers. */
       welcome?: boolean;
       /** Whether the page has the whole screen, without the head and foot of the site. */

@@ -93,6 +93,9 @@ onPostgres("sign-in", () => {
     expect((await later.ask("/two-factor/verify-totp", { code: await otp.totp() })).status).toBe(200);
     expect(await later.person()).toMatchObject({ id: anna });
 
+    const weak = await later.ask("/change-password", { currentPassword: password, newPassword: "Lösenord2026!" });
+    expect(await weak.json()).toMatchObject({ code: "PASSWORD_COMMON" });
+
     // A reserve code lets in once.
     for (const status of [200, 401]) {
       const without = new TestBrowser(identityOn(database().db));

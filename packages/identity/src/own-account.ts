@@ -1,9 +1,16 @@
 import type { GenericEndpointContext } from "@better-auth/core";
 import type { Database } from "@foljsam/database";
-import { APIError, createAuthEndpoint, getSessionFromCtx, sessionMiddleware } from "better-auth/api";
+import {
+  APIError,
+  createAuthEndpoint,
+  createAuthMiddleware,
+  getSessionFromCtx,
+  sessionMiddleware,
+} from "better-auth/api";
 import { z } from "zod";
 import { areOffered } from "./example-sign-in.ts";
 import type { IdentitySettings } from "./identity-settings.ts";
+import { weaknessOf } from "./password-strength.ts";
 import { isWhole } from "./second-factor.ts";
 import type { SignedInPerson } from "./signed-in-person.ts";
 
@@ -11,6 +18,9 @@ import type { SignedInPerson } from "./signed-in-person.ts";
 export function ownAccount(db: Database, settings: IdentitySettings) {
   return {
     id: "own-account",
+    hooks: {
+      before: [{ matcher: ({ path }: { path?: string }) => path === "/change-password", handler: strongEnough }],
+    },
     endpoints: {
       signedIn: createAuthEndpoint({ method: "GET", requireHeaders: true }, async (ctx) => {
         const found = await wholeOf(ctx);
@@ -60,6 +70,14 @@ export function ownAccount(db: Database, settings: IdentitySettings) {
     },
   };
 }
+
+/** Holds a new password to the same as the first one. */
+const strongEnough = createAuthMiddleware(async (ctx) => {
+  const found = await getSessionFromCtx(ctx);
+  const { newPassword } = ctx.body as { newPassword?: unknown };
+  const weakness = found && typeof newPassword === "string" ? weaknessOf(newPassword, found.user) : null;
+  if (weakness) throw new APIError("BAD_REQUEST", { code: weakness });
+});
 
 /** Who has a session, and whether they have proved it by enough. */
 async function wholeOf(ctx: GenericEndpointContext): Promise<{ person: SignedInPerson; whole: boolean } | null> {

@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
 import { limitedBody } from "./limited-body.ts";
+import { noPersonalNumbers } from "./no-personal-numbers.ts";
 import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
@@ -85,6 +86,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.use("/api/*", compress());
   api.use("/api/*", sameOrigin);
   api.use("/api/*", limitedBody);
+  api.use("/api/v1/*", noPersonalNumbers);
   api.use("/api/*", readable);
   const { identity } = dependencies;
   if (identity) api.on(["GET", "POST"], "/api/auth/*", (c) => identity.handle(c.req.raw));

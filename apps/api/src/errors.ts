@@ -29,6 +29,8 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-missing": 400,
   "file-too-large": 413,
   "request-too-large": 413,
+  "personal-number": 422,
+  "personal-number-in-file": 422,
   "too-many-notes": 413,
   "notes-too-long": 413,
   "too-many-figures": 400,

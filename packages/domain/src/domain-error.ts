@@ -22,6 +22,8 @@ export type ErrorCode =
   | "file-missing"
   | "file-too-large"
   | "request-too-large"
+  | "personal-number"
+  | "personal-number-in-file"
   | "too-many-notes"
   | "notes-too-long"
   | "too-many-figures"

@@ -85,3 +85,4 @@ export * from "./imports/import-run.ts";
 export * from "./imports/question.ts";
 export * from "./imports/file-name.ts";
 export * from "./exports/csv-cell.ts";
+export * from "./privacy/personal-number.ts";

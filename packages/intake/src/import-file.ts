@@ -12,6 +12,7 @@ import {
   DomainError,
   type FileReport,
   type FileSample,
+  holdsPersonalNumber,
   type ImportAnswer,
   type ImportPreview,
   type ImportQuestion,
@@ -58,7 +59,7 @@ export type ImportResult = {
 
 /**
  * Reads a file against the register and stages its figures in the database as a preview (förhandsgranskning); nothing counts
- * before it is committed. Throws `collaboration-not-found`, `indicator-not-found` for an answer that names none, and the reason of
+ * before it is committed. Throws `collaboration-not-found`, `personal-number` for a name with one in it, `indicator-not-found` for an answer that names none, and the reason of
  * the signal when that is aborted.
  */
 export async function importFile(db: Database, file: FileToImport, options: ImportOptions = {}): Promise<ImportResult> {
@@ -73,13 +74,19 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   if (unknown) throw new DomainError("indicator-not-found", { indicator: unknown.indicator });
 
   const name = storableFileName(file.name);
+  if (holdsPersonalNumber(name)) throw new DomainError("personal-number", { field: "file" });
   const counted = countBytes(file.bytes, (size) => {
     signal?.throwIfAborted();
     listen?.(size);
   });
   const divided = new Set(loaded.indicators.flatMap(({ id, byGender }) => (byGender ? id : [])));
   const shown = new RowSample();
-  const reading = readFile({ name, bytes: counted.bytes, signal }, register, readOptions, shown);
+  const reading = readFile(
+    { name, bytes: counted.bytes, signal, isKept: upload !== undefined },
+    register,
+    readOptions,
+    shown,
+  );
   try {
     let next = await reading.next();
     let isDivided = false;
@@ -90,7 +97,7 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
     // Without a single figure there is nothing to write, and no preview.
     if (next.done) {
       const { report, questions } = account(next.value);
-      return { report, questions, sample: shown.whole, preview: null };
+      return { report, questions, sample: holdsNumber(report) ? { rows: [] } : shown.whole, preview: null };
     }
     const write = async (writeRows: WriteRows): Promise<StagedFile> => {
       while (!next.done) {
@@ -100,9 +107,10 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
         signal?.throwIfAborted();
       }
       compare?.();
+      const sample = holdsNumber(next.value) ? { rows: [] } : shown.whole;
       const imported = { name, bytes: counted.size(), sha256: counted.sha256() };
       const given = { answers, reliedOn: reliance.reliedOn(), upload: upload ?? null, reading: readOptions };
-      return { ...account(next.value), ...given, file: imported, sample: shown.whole };
+      return { ...account(next.value), ...given, file: imported, sample };
     };
     const preview = await stageFile(db, write, signal);
     const { report, questions, sample } = preview;
@@ -113,6 +121,11 @@ export async function importFile(db: Database, file: FileToImport, options: Impo
   } finally {
     await reading.return(null as never);
   }
+}
+
+/** Whether a file was stopped for a personal number; no line of it is shown then. */
+function holdsNumber({ problems }: Pick<FileReport, "problems">): boolean {
+  return problems.some(({ code }) => code === "personal-number");
 }
 
 function countBytes(source: AsyncIterable<Uint8Array>, tell: (size: number) => void) {

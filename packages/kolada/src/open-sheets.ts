@@ -28,6 +28,8 @@ export type OpenedSheets = {
   readonly readable: readonly ReadableSheet[];
   /** Names of the sheets that hold something else. */
   readonly skipped: readonly string[];
+  /** The sheets that are not read, empty or not. */
+  readonly unread: readonly OpenedSheet[];
   readonly telling: { readonly problem: Problem; readonly sheet: OpenedSheet | null };
   readonly close: () => Promise<void>;
 };
@@ -48,11 +50,13 @@ export async function openSheets(source: RowSource, register: Register, options:
     throw error;
   }
   const readable = readableOf(opened);
-  const skipped = opened.filter((sheet) => !readable.includes(sheet as ReadableSheet) && sheet.sample.length > 0);
+  const unread = opened.filter((sheet) => !readable.includes(sheet as ReadableSheet));
+  const skipped = unread.filter((sheet) => sheet.sample.length > 0);
   const sheet = mostTelling(opened) ?? null;
   return {
     readable,
     skipped: skipped.map(({ sheet }) => quote(sheet.name ?? "")),
+    unread,
     telling: { problem: sheet?.problem ?? emptyFile, sheet },
     close,
   };

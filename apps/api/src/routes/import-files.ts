@@ -7,9 +7,8 @@ import {
   type UploadStream,
 } from "@foljsam/database";
 import { DomainError, type ReadingInstructions, storableFileName } from "@foljsam/domain";
-import { importFile, type ImportOptions } from "@foljsam/intake";
+import { importFile, type ImportOptions, type ImportResult } from "@foljsam/intake";
 import { createRoute, z } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import type { TypedResponse } from "hono";
 import { problemOf } from "../errors.ts";
 import { lineStream, linesType, type TellLine } from "../formats/lines.ts";
@@ -18,8 +17,6 @@ import { withConsequences } from "../present/with-consequences.ts";
 import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type ImportPreviewJson, previewSchema, unreadableFileSchema } from "../schemas/import.ts";
 import { type UploadForm, uploadSchema } from "../schemas/upload.ts";
-
-const largestFile = 200 * 1024 * 1024;
 
 const pieceSize = 128 * 1024;
 
@@ -45,12 +42,6 @@ const upload = createRoute({
   method: "post",
   path: "/imports",
   summary: "Read a file and show what it would change; nothing counts until it is committed",
-  middleware: bodyLimit({
-    maxSize: largestFile,
-    onError: () => {
-      throw new DomainError("file-too-large", { limit: "200 MB" });
-    },
-  }),
   description:
     "With `Accept: application/x-ndjson` the answer is a stream of lines, which tell how far the reading has come: " +
     '`{"read": 1, "total": 2}` in bytes, `{"phase": "comparing"}`, and last `{"preview": …}` or `{"problem": …}`. ' +
@@ -79,6 +70,7 @@ export const importFileRoutes = ({ db, log }: ApiDependencies) =>
       return streamed(c.body(lines, 200, { "Content-Type": linesType }));
     }
     const result = await importFile(db, kept, said.options);
+    await refusePersonalNumbers(db, kept.upload, result);
     return result.preview
       ? c.json(await withConsequences(db, result.preview), 201)
       : c.json(presentUnreadable(result, kept.upload, reading), 422, { "Content-Type": "application/problem+json" });
@@ -111,6 +103,7 @@ async function readTelling(
     });
     if (signal.aborted && result.preview) await discardPreview(db, result.preview.id);
     signal.throwIfAborted();
+    await refusePersonalNumbers(db, upload, result);
     return result.preview
       ? { preview: await withConsequences(db, result.preview) }
       : { problem: presentUnreadable(result, upload, reading) };
@@ -118,6 +111,19 @@ async function readTelling(
     if (signal.aborted && isNew) await deleteUpload(db, upload);
     throw error;
   }
+}
+
+/** Nothing is kept of a file with a personal number in it, not even to be read again. */
+async function refusePersonalNumbers(db: Database, upload: string, { report }: ImportResult): Promise<void> {
+  const found = report.problems.find(({ code }) => code === "personal-number");
+  if (!found) return;
+  await deleteUpload(db, upload);
+  const { line, column, facts } = found;
+  throw new DomainError("personal-number-in-file", {
+    ...facts,
+    ...(line !== null && { line }),
+    ...(column !== null && { column }),
+  });
 }
 
 /** What the form says of the file; what it leaves out is not said. */

@@ -35,6 +35,7 @@ export type ProblemCode =
   | "no-ratio"
   | "few-people"
   | "text-too-long"
+  | "personal-number"
   | "not-a-share"
   | "not-an-outcome"
   | "conflicting-duplicate"

@@ -2,6 +2,7 @@ import { type ErrorCode, progressStatuses } from "@foljsam/domain";
 import { formatDate } from "../figures/date.ts";
 import { statusWord } from "../words/progress.ts";
 import { quoted } from "./clause.ts";
+import { personalNumberInFile, personalNumberInText } from "./personal-number.ts";
 import { countedFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
 const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
@@ -43,6 +44,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
   "request-too-large": (facts) =>
     `Det som skickades är för stort${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp det i flera.`,
+  "personal-number": personalNumberInText,
+  "personal-number-in-file": personalNumberInFile,
   "too-many-notes": (facts) =>
     `Filen har källa eller kommentar på fler än ${countedFact(facts, "limit", "rad", "rader", "en miljon rader")}. Dela upp den, eller ta bort de kolumnerna.`,
   "notes-too-long": (facts) =>

@@ -43,6 +43,7 @@ const met: readonly Problem[] = [
   },
   { ...inCell, code: "zero-denominator", facts: { heading: "Värde" } },
   { ...inCell, code: "no-ratio", facts: { heading: "Värde", unit: "index" } },
+  { ...inCell, code: "personal-number", facts: {} },
   { ...inCell, code: "text-too-long", facts: { heading: "Kommentar", found: "abc", expected: 2000 } },
   {
     ...inFile,
@@ -107,6 +108,7 @@ test("a problem is told with its place, what was found and how it is mended", ()
     Rad 7, kolumn 4 (Värde): Täljaren och nämnaren säger att värdet är andelar, men nyckeltalet N02904 räknas i procent. Rätta värdet, eller svara på frågan om vilken enhet utfallen har. Felet finns på 12 rader.
     Rad 7, kolumn 4 (Värde): Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4 (Värde): Värdet är tomt och kan inte räknas ut: nyckeltalets enhet, index, är inte en täljare delad med en nämnare. Skriv värdet.
+    Rad 7, kolumn 4: Filen innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Rad 7, kolumn 4 (Kommentar): Texten är för lång: högst 2 000 tecken får plats.
     Filen har enheten per 1 000 men nyckeltalet N20402 har enheten per 100 000. Svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: 4,6 är ingen andel mellan 0 och 1, men det har svarats att utfallen för N02904 står som andelar. Svara på nytt vilken enhet de har i den här filen. Felet finns på 3 rader.
@@ -164,6 +166,7 @@ test("a problem without facts is still a whole sentence", () => {
     Rad 7, kolumn 4: Täljaren och nämnaren säger att värdet är i en annan enhet, men nyckeltalet räknas i en annan. Rätta värdet, eller svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: Nämnaren är noll, så det går inte att räkna ut något värde.
     Rad 7, kolumn 4: Värdet är tomt och kan inte räknas ut: nyckeltalets enhet är inte en täljare delad med en nämnare. Skriv värdet.
+    Rad 7, kolumn 4: Filen innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Rad 7, kolumn 4: Texten är för lång: högst 2 000 tecken får plats.
     Rad 7, kolumn 4: Filen har en annan enhet än nyckeltalet. Svara på frågan om vilken enhet utfallen har.
     Rad 7, kolumn 4: Talet är ingen andel mellan 0 och 1, men det har svarats att utfallen för nyckeltalet står som andelar. Svara på nytt vilken enhet de har i den här filen.

@@ -3,6 +3,7 @@ import { formatNumber } from "../figures/number.ts";
 import { columnRoleLabel, fileKindLabel } from "../words/files.ts";
 import { figureUnitLabel, unitLabel } from "../words/measure.ts";
 import { capitalised } from "./clause.ts";
+import { personalNumberInFile } from "./personal-number.ts";
 import { countedFact, listedFact, outcomeFact, quotedFact, withFact, type Facts } from "./facts.ts";
 
 type Wording = (facts: Facts, wholeFile: boolean) => string;
@@ -82,6 +83,7 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
     `Värdet är tomt och kan inte räknas ut: nyckeltalets enhet${withFact(facts, "unit", (unit) => `, ${unitLabel(unit)},`)} är inte en täljare delad med en nämnare. Skriv värdet.`,
   "few-people": (facts) =>
     `Värdet bygger på färre än ${withFact(facts, "expected", String) || "fem"} personer, eller lämnar så få utanför, och för ett av Koladas nyckeltal skulle det visas för alla. Skriv .. för sekretess. Om källan själv har publicerat värdet: lämna täljare och nämnare tomma.`,
+  "personal-number": () => personalNumberInFile({}),
   "text-too-long": (facts) =>
     `Texten är för lång: högst ${countedFact(facts, "expected", "tecken", "tecken", "2 000 tecken")} får plats.`,
   "not-a-share": (facts) =>

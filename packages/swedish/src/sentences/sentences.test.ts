@@ -108,6 +108,8 @@ test("an error says what it means and what can be done", () => {
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
     "request-too-large": { limit: "1 MB" },
+    "personal-number": { field: "notes.0.text" },
+    "personal-number-in-file": { line: 7, column: 3, sheet: "Blad1" },
     "too-many-notes": { limit: 1_000_000 },
     "notes-too-long": { limit: "128 MB" },
     "too-many-figures": { most: 1_000_000 },
@@ -170,6 +172,8 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Det som skickades är för stort; gränsen är 1 MB. Dela upp det i flera.
+    Texten innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam: ta bort numret och försök igen. Inget är sparat.
+    Filen innehåller något som läses som ett personnummer eller samordningsnummer (blad ”Blad1”, rad 7, kolumn 3). Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
     Filens källor och kommentarer är tillsammans för långa; gränsen är 128 MB. Dela upp den, eller korta texterna.
     Urvalet ger fler än 1 000 000 rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.
@@ -226,6 +230,8 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Det som skickades är för stort. Dela upp det i flera.
+    Fältet som skickades innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam: ta bort numret och försök igen. Inget är sparat.
+    Filen innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
     Filens källor och kommentarer är tillsammans för långa. Dela upp den, eller korta texterna.
     Urvalet ger fler än en miljon rutor i JSON-stat. Välj färre indikatorer, områden eller år, eller hämta CSV eller Arrow.

@@ -16,7 +16,9 @@ export async function sendFile(fetchApi: App.Locals["fetchApi"], form: FormData)
   const response = await fetchApi("/api/v1/imports", { method: "POST", body: form });
   if (response.ok) return { preview: (await response.json()) as ImportPreviewJson };
   const { detail, report, questions, upload, reading, sample } = (await response.json()) as UnreadableFileJson;
-  if (response.status === 422) return { refused: { message: detail, report, questions, upload, reading, sample } };
+  // What may not be kept at all cannot be read again either.
+  if (response.status === 422 && upload)
+    return { refused: { message: detail, report, questions, upload, reading, sample } };
   return { status: response.status, message: detail };
 }
 

@@ -38,7 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.locals.fetchApi = (path, init) => send(new URL(path, base), init);
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => withoutMarks(html),
-      preload: ({ type, path }) => type !== "font" || path.includes("-latin-wght-"),
+      preload: ({ type }) => type !== "font",
     });
     return await compressed(withContentPolicy(response), coding);
   };

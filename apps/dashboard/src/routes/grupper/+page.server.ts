@@ -2,6 +2,8 @@ import { parseResponse } from "@foljsam/api/client";
 import { answer } from "#lib/server/answer.ts";
 import type { PageServerLoad } from "./$types";
 
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { collaboration } = await parent();
   const query = { collaboration: collaboration.slug };

@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
 import { limitedBody } from "./limited-body.ts";
+import { limitedRate } from "./limited-rate.ts";
 import { noPersonalNumbers } from "./no-personal-numbers.ts";
 import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
@@ -86,6 +87,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.use("/api/*", compress());
   api.use("/api/*", sameOrigin);
   api.use("/api/*", limitedBody);
+  api.use("/api/v1/*", limitedRate(dependencies.limits));
   api.use("/api/v1/*", noPersonalNumbers);
   api.use("/api/*", readable);
   const { identity } = dependencies;

@@ -29,6 +29,7 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   "file-missing": 400,
   "file-too-large": 413,
   "request-too-large": 413,
+  "too-many-requests": 429,
   "personal-number": 422,
   "personal-number-in-file": 422,
   "too-many-notes": 413,
@@ -71,6 +72,7 @@ const titles: Partial<Record<number, string>> = {
   409: "Det går inte just nu",
   413: "Filen är för stor",
   422: "Filen kan inte läsas in",
+  429: "För många på en gång",
   500: "Något gick fel",
   502: "Kolada svarar inte",
   503: "Databasen svarar inte",
@@ -84,6 +86,8 @@ export function problemDetails(code: string, status: ContentfulStatusCode, detai
 /** Turns what a route threw into an answer: known errors by their code, everything else as `internal`, told to the log alone. */
 export function answerError(error: Error, c: Context, log: (line: string) => void): Response {
   const problem = problemOf(error, c, log);
+  const seconds = error instanceof DomainError && error.code === "too-many-requests" && error.facts["seconds"];
+  if (seconds) c.header("Retry-After", String(seconds));
   return c.json(problem, problem.status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
 }
 

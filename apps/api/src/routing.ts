@@ -2,6 +2,7 @@ import { DomainError } from "@foljsam/domain";
 import type { Database } from "@foljsam/database";
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { KoladaFetching } from "./kolada-fetching.ts";
+import type { WriteLimits } from "./limited-rate.ts";
 import type { Site } from "./site.ts";
 import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
@@ -27,6 +28,8 @@ export type ApiDependencies = {
   readonly identity?: Identity | undefined;
   /** Fetching from Kolada, where the process can do it. */
   readonly kolada?: KoladaFetching | undefined;
+  /** How often each may write, where the process counts it. */
+  readonly limits?: WriteLimits | undefined;
   /** Who publishes, where the installation has been told. */
   readonly site?: Site | undefined;
 };

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createApi, today } from "@foljsam/api";
+import { createApi, openWriteLimits, today } from "@foljsam/api";
 import { type Database, listRuns, openDatabase } from "@foljsam/database";
 import { openIdentity } from "@foljsam/identity";
 import { systemClock } from "@foljsam/ingest";
@@ -52,6 +52,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
       today,
       log,
       revision: String(Date.now()),
+      limits: openWriteLimits(database.db),
       identity,
       kolada,
       site: settings.site,

@@ -52,6 +52,8 @@ export type { SeriesToCome } from "./repositories/series-to-come.ts";
 export { loadSeriesAfterPreview, loadSeriesAfterUndo } from "./repositories/series-to-come.ts";
 export type { Revision, RevisionFilter, RunFigure } from "./repositories/revisions.ts";
 export { listRevisions } from "./repositories/revisions.ts";
+export type { CountOnce, RateLimit } from "./repositories/write-limit.ts";
+export { openRateLimit } from "./repositories/write-limit.ts";
 export { identityStore } from "./repositories/identity-store.ts";
 export type { ExamplePerson } from "./repositories/example-persons.ts";
 export { listExamplePersons, saveExamplePersons } from "./repositories/example-persons.ts";

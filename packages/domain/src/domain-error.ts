@@ -22,6 +22,7 @@ export type ErrorCode =
   | "file-missing"
   | "file-too-large"
   | "request-too-large"
+  | "too-many-requests"
   | "personal-number"
   | "personal-number-in-file"
   | "too-many-notes"

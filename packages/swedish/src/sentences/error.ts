@@ -44,6 +44,8 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Filen är för stor${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp den, eller läs in den från kommandoraden.`,
   "request-too-large": (facts) =>
     `Det som skickades är för stort${withFact(facts, "limit", (limit) => `; gränsen är ${limit}`)}. Dela upp det i flera.`,
+  "too-many-requests": (facts) =>
+    `Det har kommit för mycket på kort tid. Vänta ${waitFact(facts)} och försök igen. Det senaste är inte sparat.`,
   "personal-number": personalNumberInText,
   "personal-number-in-file": personalNumberInFile,
   "too-many-notes": (facts) =>
@@ -133,6 +135,13 @@ function koladaCause(facts: Facts): string {
 /** What an error means and what the reader can do about it. */
 export function errorSentence(code: ErrorCode, facts: Facts = {}): string {
   return wordings[code](facts);
+}
+
+function waitFact(facts: Facts): string {
+  const seconds = Number(facts["seconds"] ?? 60);
+  return seconds < 60
+    ? "en minut"
+    : countedFact({ minutes: Math.ceil(seconds / 60) }, "minutes", "minut", "minuter", "");
 }
 
 function dayFact(facts: Facts, name: string, before = ""): string {

@@ -108,6 +108,7 @@ test("an error says what it means and what can be done", () => {
     "file-missing": {},
     "file-too-large": { limit: "100 MB" },
     "request-too-large": { limit: "1 MB" },
+    "too-many-requests": { seconds: 480 },
     "personal-number": { field: "notes.0.text" },
     "personal-number-in-file": { line: 7, column: 3, sheet: "Blad1" },
     "too-many-notes": { limit: 1_000_000 },

@@ -5,6 +5,7 @@ import { answerError } from "./errors.ts";
 import { freshness } from "./freshness.ts";
 import { limitedBody } from "./limited-body.ts";
 import { limitedRate } from "./limited-rate.ts";
+import { noteRoute } from "./note-route.ts";
 import { noPersonalNumbers } from "./no-personal-numbers.ts";
 import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
@@ -85,6 +86,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.notFound((c) => answerError(new DomainError("route-not-found", { path: c.req.path }), c, dependencies.log));
   // JSON, CSV and XML for who takes them packed. Arrow is binary, and read as it comes.
   api.use("/api/*", compress());
+  api.use(noteRoute);
   api.use("/api/*", sameOrigin);
   api.use("/api/*", limitedBody);
   api.use("/api/v1/*", limitedRate(dependencies.limits));

@@ -1,6 +1,7 @@
-import { DomainError, type ErrorCode } from "@foljsam/domain";
+import { DomainError, type ErrorCode, faultOf } from "@foljsam/domain";
 import { errorSentence } from "@foljsam/swedish";
 import type { Context } from "hono";
+import { routePath } from "hono/route";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { isDatabaseAway } from "./database-away.ts";
@@ -96,7 +97,7 @@ export function problemOf(thrown: unknown, c: Context, log: (line: string) => vo
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const problem = describe(error);
   if (problem.status >= 500 && !(error instanceof DomainError))
-    log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    log(JSON.stringify({ level: "error", method: c.req.method, route: routePath(c, -1), ...faultOf(error) }));
   return problem;
 }
 

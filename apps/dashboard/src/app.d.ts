@@ -20,7 +20,7 @@ declare global {
       stage?: true;
     }
     interface Platform {
-      req?: { api?: { fetch(request: Request): Response | Promise<Response> } };
+      req?: { route?: string | null; api?: { fetch(request: Request): Response | Promise<Response> } };
     }
   }
 }

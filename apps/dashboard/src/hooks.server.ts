@@ -1,4 +1,5 @@
 import { createClient } from "@foljsam/api/client";
+import { faultOf } from "@foljsam/domain";
 import { codingOf, compressed } from "#lib/server/compressed.ts";
 import { withContentPolicy } from "#lib/server/content-policy.ts";
 import { isForAnyone } from "#lib/server/for-anyone.ts";
@@ -24,6 +25,7 @@ const remembered = new Set<string | null>(["/"]);
 
 export const handle: Handle = async ({ event, resolve }) => {
   // One process: apps/server puts the API on the request. Otherwise it answers over HTTP at API_URL.
+  if (event.platform?.req) event.platform.req.route = event.route.id;
   const inProcess = event.platform?.req?.api;
   const base = inProcess ? "http://api.internal" : (process.env["API_URL"] ?? "http://127.0.0.1:3001");
   const cookie = event.request.headers.get("cookie");
@@ -55,8 +57,8 @@ function withoutMarks(html: string): string {
   return html.replaceAll(/<!--[[\]!\w-]{0,40}-->|<link [^>]*\bdisabled\b[^>]*>\s*/g, "");
 }
 
-export const handleError: HandleServerError = ({ error, kind }) => {
+export const handleError: HandleServerError = ({ error, event, kind }) => {
   if (kind !== "unknown") return undefined;
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${JSON.stringify({ level: "error", route: event.route.id, ...faultOf(error) })}\n`);
   return { message: "Servern kunde inte läsa det som sidan behöver." };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { KoladaFetch, KoladaFetching } from "@foljsam/api";
 import { commitImport, type Database, listCollaborations } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
+import { DomainError, faultOf } from "@foljsam/domain";
 import { type Clock, fetchFromKolada } from "@foljsam/ingest";
 import type { ImportResult } from "@foljsam/intake";
 
@@ -111,5 +111,5 @@ async function commitWhole(db: Database, slug: string, result: ImportResult | nu
 
 function wordsOf(error: unknown): string {
   if (error instanceof DomainError) return `${error.code} ${JSON.stringify(error.facts)}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return JSON.stringify(faultOf(error));
 }

@@ -79,10 +79,10 @@ describe("what keeps a browser safe", () => {
       "behind a proxy that was asked by https",
       { behindProxy: true },
       { "x-forwarded-proto": "https" },
-      "max-age=31536000",
+      "max-age=31536000; includeSubDomains",
     ],
     ["behind a proxy that was asked by http", { behindProxy: true }, { "x-forwarded-proto": "http" }, null],
-    ["where its public address is https", { publicUrl: "https://malen.se" }, {}, "max-age=31536000"],
+    ["where its public address is https", { publicUrl: "https://malen.se" }, {}, "max-age=31536000; includeSubDomains"],
   ])("%s a browser is told of https: %#", async (_, reached, headers, told) => {
     const answered = await headersOf(await serve(reached), "/", headers);
     expect(answered.get("strict-transport-security")).toBe(told);

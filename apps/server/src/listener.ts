@@ -2,18 +2,25 @@ import type { RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { RequestHandler } from "./dashboard.ts";
 import { isTooLarge } from "./body-size.ts";
+import type { NoteRequest } from "./request-log.ts";
 import { type Reached, setSecurityHeaders } from "./security-headers.ts";
 import { tellVisitor } from "./visitor.ts";
 
 /** Anything that answers a web request, as the API does. */
-export type FetchHandler = { fetch(request: Request): Response | Promise<Response> };
+export type FetchHandler = { fetch(request: Request, seen?: object): Response | Promise<Response> };
 
 const apiPath = /^\/(api\/|datasets\/dcat(\?|$)|healthz(\?|$)|readyz(\?|$))/;
 
 /** One port for everything: the API's paths to the API, all others to the dashboard, which reaches the API inside the process. */
-export function createListener(api: FetchHandler, dashboard: RequestHandler | null, reached: Reached): RequestListener {
-  const answerApi = getRequestListener((request) => api.fetch(request));
+export function createListener(
+  api: FetchHandler,
+  dashboard: RequestHandler | null,
+  reached: Reached,
+  note: NoteRequest = () => undefined,
+): RequestListener {
+  const answerApi = getRequestListener((request, seen) => api.fetch(request, seen));
   return (request, response) => {
+    note(request, response);
     setSecurityHeaders(request, response, reached);
     tellVisitor(request, reached);
     if (!reached.behindProxy) request.headers["x-forwarded-proto"] = "http";

@@ -2,7 +2,7 @@ import { CollaborationFileError } from "@foljsam/intake";
 import { readSettings } from "./settings.ts";
 import { startServer } from "./start-server.ts";
 
-const settings = readSettings(process.env, process.argv.slice(2));
+const settings = readSettings(process.env, process.argv.slice(2), process.stdout.isTTY);
 if ("mistake" in settings) fail(settings.mistake);
 
 const started = performance.now();

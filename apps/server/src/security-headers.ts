@@ -32,7 +32,8 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   if (apiPath.test(path)) response.setHeader("Content-Security-Policy", nothingRuns);
   if (framedPath.test(path)) response.removeHeader("X-Frame-Options");
   if (sharedPath.test(path)) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-  if (isEncrypted(request, reached)) response.setHeader("Strict-Transport-Security", `max-age=${year}`);
+  if (isEncrypted(request, reached))
+    response.setHeader("Strict-Transport-Security", `max-age=${year}; includeSubDomains`);
 }
 
 /** Whether the visitor reached us by https, which only a proxy in front can say or the address we are known by. */

@@ -19,6 +19,8 @@ export type Settings = {
   readonly koladaSchedule: Schedule | null;
   /** Who publishes the figures (`PUBLIC_URL`, `CONTACT_EMAIL`, `OPEN_DATA_LICENSE`). */
   readonly site: Site;
+  /** Whether each request is noted on standard output (`REQUEST_LOG`); not in a terminal unless asked for. */
+  readonly requestLog: boolean;
   /** Whether to start without example data (`--empty`). */
   readonly empty: boolean;
   /** The organisations' identity providers (`OIDC_PROVIDERS`: a JSON list, or a file that holds one). */
@@ -33,6 +35,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(
   environment: Environment,
   args: readonly string[],
+  isTerminal = false,
 ): Settings | { readonly mistake: string } {
   const unknown = args.find((argument) => argument !== "--empty");
   if (unknown !== undefined)
@@ -64,6 +67,7 @@ export function readSettings(
     koladaUrl: environment["KOLADA_URL"] || undefined,
     koladaSchedule,
     site,
+    requestLog: environment["REQUEST_LOG"] ? environment["REQUEST_LOG"] !== "0" : !isTerminal,
     empty: args.includes("--empty"),
     providers: providers.providers,
     sessionSecret: secret.value,

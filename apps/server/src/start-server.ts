@@ -13,6 +13,7 @@ import { keepSchedule } from "./kolada-schedule.ts";
 import { loadDashboard } from "./dashboard.ts";
 import { createListener } from "./listener.ts";
 import { readIdentitySettings } from "./identity-settings.ts";
+import { requestLog } from "./request-log.ts";
 import type { Settings } from "./settings.ts";
 import { cutSlowBodies, patience, serverOptions } from "./slow-requests.ts";
 
@@ -61,7 +62,12 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     if (!dashboard) loaded.push("Sidorna är inte byggda: bara API:et svarar.");
     const server = createServer(
       serverOptions(patience),
-      createListener(api, dashboard, { behindProxy: settings.behindProxy, publicUrl: settings.site.publicUrl }),
+      createListener(
+        api,
+        dashboard,
+        { behindProxy: settings.behindProxy, publicUrl: settings.site.publicUrl },
+        settings.requestLog ? requestLog() : undefined,
+      ),
     );
     cutSlowBodies(server, patience);
     const port = await listen(server, settings);

@@ -86,3 +86,4 @@ export * from "./imports/question.ts";
 export * from "./imports/file-name.ts";
 export * from "./exports/csv-cell.ts";
 export * from "./privacy/personal-number.ts";
+export * from "./privacy/fault.ts";

@@ -14,6 +14,7 @@ test("nothing said means port 3000 on this machine, the embedded database and ex
     koladaUrl: undefined,
     koladaSchedule: null,
     site: { publicUrl: undefined, contactEmail: undefined, license: licenses["cc0-1.0"] },
+    requestLog: true,
     empty: false,
     providers: [],
     sessionSecret: undefined,
@@ -49,6 +50,7 @@ test("the environment says where, and --empty that there shall be no example dat
       contactEmail: "data@region.se",
       license: licenses["cc-by-4.0"],
     },
+    requestLog: true,
     empty: true,
     providers: [],
     sessionSecret: "0123456789abcdef0123456789abcdef",
@@ -100,4 +102,13 @@ test.each([
   const { host, behindProxy = false, publicUrl }: { host: string; behindProxy?: boolean; publicUrl?: string } = given;
   const site = { publicUrl, contactEmail: undefined, license: licenses["cc0-1.0"] };
   expect(isAlone({ host, behindProxy, site })).toBe(alone);
+});
+
+test.each([
+  ["in a terminal", {}, true, false],
+  ["elsewhere", {}, false, true],
+  ["in a terminal that asks for it", { REQUEST_LOG: "1" }, true, true],
+  ["where it is not wanted", { REQUEST_LOG: "0" }, false, false],
+])("requests are noted or not: %s", (_, environment, isTerminal, isNoted) => {
+  expect(readSettings(environment, [], isTerminal)).toMatchObject({ requestLog: isNoted });
 });

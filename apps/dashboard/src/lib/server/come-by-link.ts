@@ -8,7 +8,7 @@ export type LinkShown = { readonly person: { readonly name: string; readonly ema
 /** What a link is for; null where it holds no more, or is of another kind. */
 export async function linkOf(event: RequestEvent, kind: "invitation" | "first-coordinator"): Promise<LinkShown | null> {
   const token = event.url.searchParams.get("nyckel") ?? "";
-  event.setHeaders({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
+  event.setHeaders({ "cache-control": "private, no-store" });
   const response = await askIdentity(event, "/link/look", { token });
   if (!response.ok) return null;
   const { link } = (await response.json()) as { link: (LinkShown & { kind: string }) | null };

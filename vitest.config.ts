@@ -44,7 +44,8 @@ export default defineConfig({
           ...onServer,
           name: "postgres-15",
           provide: { postgresVersion: "15" },
-          exclude: ["packages/database/src/embedded/**"],
+          // Who may do what does not depend on the version of the database.
+          exclude: ["packages/database/src/embedded/**", "apps/api/src/permission/**"],
         },
       },
       {

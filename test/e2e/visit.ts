@@ -1,7 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { type ServerProcess, startServerProcess, temporaryDataDir } from "../../apps/server/src/server.fixture.ts";
+import {
+  type ServerProcess,
+  signInAsExample,
+  startServerProcess,
+  temporaryDataDir,
+} from "../../apps/server/src/server.fixture.ts";
 import { copyDatabase } from "../postgres/database.ts";
 import { exampleTemplate } from "../postgres/servers.ts";
 
@@ -10,11 +15,17 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 const samePixels = ["--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"];
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** The example's coordinator. */
+const coordinator = "Katarina Lindqvist";
+
 /** A browser at the door of a server of its own, on a copy of the database with Blekinge and the example loaded. */
 export type Visit = {
   readonly url: () => string;
-  /** A new visitor's page; what the page reports as an error ends up in `complaints`. */
-  readonly page: (options?: BrowserContextOptions) => Promise<Page>;
+  /**
+   * The page of a new visitor, who has signed in as the example's coordinator unless `as` names another of its persons, or nobody with
+   * null. What the page reports as an error ends up in `complaints`.
+   */
+  readonly page: (options?: BrowserContextOptions & { readonly as?: string | null }) => Promise<Page>;
   readonly complaints: string[];
 };
 
@@ -49,13 +60,14 @@ export function startVisit(): Visit {
   return {
     url: () => server?.url ?? "",
     complaints,
-    page: async (options) => {
+    page: async ({ as = coordinator, ...options } = {}) => {
       const context = await browser?.newContext({
         locale: "sv-SE",
         viewport: { width: 1440, height: 900 },
         baseURL: server?.url ?? "",
         ...options,
       });
+      if (context && as !== null) await signIn(context, server?.url ?? "", as);
       const page = await context?.newPage();
       if (!page) throw new Error("The browser is not running.");
       page.setDefaultTimeout(15_000);
@@ -67,6 +79,15 @@ export function startVisit(): Visit {
       return page;
     },
   };
+}
+
+/** Signs in as one of the example's persons, as the button on the page does. */
+async function signIn(context: BrowserContext, url: string, name: string): Promise<void> {
+  const cookies = (await signInAsExample(url, name)).split("; ").map((cookie) => {
+    const at = cookie.indexOf("=");
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url, httpOnly: true };
+  });
+  await context.addCookies(cookies);
 }
 
 /**

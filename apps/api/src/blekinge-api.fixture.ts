@@ -1,8 +1,18 @@
+import {
+  type Database,
+  listMemberships,
+  type Person,
+  recordMembership,
+  recordPerson,
+  revokeMembership,
+} from "@foljsam/database";
+import type { Role } from "@foljsam/domain";
 import { afterAll, beforeAll } from "vitest";
 import { type FreshDatabase, openFreshDatabase } from "../../../test/postgres/database.ts";
 import { exampleTemplate } from "../../../test/postgres/servers.ts";
 import { type Client, createClient } from "./client.ts";
 import { createApi } from "./create-api.ts";
+import type { Identity } from "./routing.ts";
 
 /** What a test of the API needs: a request, the typed client and the database beneath. */
 export type ApiUnderTest = {
@@ -12,20 +22,93 @@ export type ApiUnderTest = {
   readonly database: FreshDatabase;
   /** Lines that were told to the log. */
   readonly log: string[];
+  /** Takes back the role of who acts. */
+  readonly revoke: () => Promise<void>;
 };
 
-/** The whole API for the tests of the surrounding `describe`, on a database of their own with Blekinge and its example data. */
+/** Who a test acts as: a role in Blekinge, held now unless the days say otherwise; or anyone. */
+export type TestActor = {
+  readonly name?: string;
+  readonly role: Role;
+  readonly group?: string;
+  readonly collaboration?: string;
+  readonly from?: string;
+  readonly until?: string;
+};
+
+const day = "2022-03-15";
+const personHeader = "x-test-person";
+const coordinator: TestActor = { role: "coordinator" };
+
+/**
+ * The whole API for the tests of the surrounding `describe`, on a database of their own with Blekinge and its example data. Those who
+ * ask are the coordinator, unless a test says otherwise.
+ */
 export function blekingeApi(): () => ApiUnderTest {
   let api: ApiUnderTest | undefined;
   beforeAll(async () => {
     const database = await openFreshDatabase(exampleTemplate);
-    api = { ...serve(database), database };
+    api = await actAs({ ...serve(database), database }, coordinator);
   });
   afterAll(async () => await api?.database.close());
   return () => {
     if (!api) throw new Error("The API opens before the first test.");
     return api;
   };
+}
+
+/** The API as it answers somebody with a role; with null anyone, with `{}` a person who has none. */
+export async function actAs(api: ApiUnderTest, actor: TestActor | Record<string, never> | null): Promise<ApiUnderTest> {
+  const person = actor && (await personWith(api.database.db, actor));
+  const request = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    // Who acts last, of those the same API has been made for, is who acts.
+    if (!headers.has(personHeader))
+      headers.set(personHeader, person ? `${person.id} ${encodeURIComponent(person.name)}` : "");
+    return await api.request(path, { ...init, headers });
+  };
+  const client = createClient("http://localhost", async (input, init) => {
+    const { pathname, search } = new URL(String(input));
+    return await request(`${pathname}${search}`, init);
+  });
+  const revoke = async () => {
+    const { db } = api.database;
+    for (const { id } of person ? await listMemberships(db, { person: person.id }) : []) await revokeMembership(db, id);
+  };
+  return { ...api, request, client, revoke };
+}
+
+let persons = 0;
+
+async function personWith(db: Database, actor: TestActor | Record<string, never>): Promise<Person> {
+  const {
+    name = "Maja Ek",
+    role,
+    group = null,
+    collaboration = "blekinge",
+    from = "2022-01-01",
+    until = null,
+  } = actor as TestActor;
+  persons += 1;
+  const person = await recordPerson(db, { name, email: `maja.ek.${persons}@example.se` });
+  const membership = { person: person.id, collaboration, group, role, principal: null, from, until };
+  if (role) await recordMembership(db, membership);
+  return person;
+}
+
+/** Takes the word of a header for who signs in. */
+const trusting: Identity = {
+  handle: async () => new Response(null, { status: 404 }),
+  personOf: async (headers) => {
+    const [id, name = ""] = headers.get(personHeader)?.split(" ") ?? [];
+    return id ? { id, name: decodeURIComponent(name) } : null;
+  },
+};
+
+/** Everyone who asks is the coordinator. */
+export async function alwaysCoordinator(db: Database): Promise<Identity> {
+  const person = await personWith(db, coordinator);
+  return { ...trusting, personOf: async () => person };
 }
 
 function serve({ db, read, ready }: FreshDatabase): Omit<ApiUnderTest, "database"> {
@@ -36,13 +119,14 @@ function serve({ db, read, ready }: FreshDatabase): Omit<ApiUnderTest, "database
     ready,
     log: (line: string) => log.push(line),
     revision: "1",
-    today: () => "2022-03-15",
+    today: () => day,
+    identity: trusting,
   };
   const api = createApi(dependencies);
   const request = async (path: string, init?: RequestInit) => await api.request(path, init);
   const fetch = async (asked: Request) => await api.fetch(asked);
   const client = createClient("http://localhost", async (input, init) => await api.fetch(new Request(input, init)));
-  return { request, fetch, client, log };
+  return { request, fetch, client, log, revoke: async () => undefined };
 }
 
 /** A file to upload, as the form of the page sends it. */

@@ -7,6 +7,7 @@ import { limitedBody } from "./limited-body.ts";
 import { limitedRate } from "./limited-rate.ts";
 import { noteRoute } from "./note-route.ts";
 import { noPersonalNumbers } from "./no-personal-numbers.ts";
+import { acting } from "./permission/acting.ts";
 import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
@@ -25,6 +26,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { judgementHistoryRoutes } from "./routes/judgement-history.ts";
 import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
+import { meRoutes } from "./routes/me.ts";
 import { meetingNoteRoutes } from "./routes/meeting-notes.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { openDataRoutes } from "./routes/open-data.ts";
@@ -71,6 +73,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", koladaFetchRoutes(dependencies))
     .route("/", openDataRoutes(dependencies))
     .route("/", searchRoutes(dependencies))
+    .route("/", meRoutes())
     .route("/", decisionRoutes(dependencies))
     .route("/", meetingNoteRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
@@ -89,6 +92,7 @@ export function createApi(dependencies: ApiDependencies): OpenAPIHono {
   api.use(noteRoute);
   api.use("/api/*", sameOrigin);
   api.use("/api/*", limitedBody);
+  api.use("/api/v1/*", acting(dependencies));
   api.use("/api/v1/*", limitedRate(dependencies.limits));
   api.use("/api/v1/*", noPersonalNumbers);
   api.use("/api/*", readable);

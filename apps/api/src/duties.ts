@@ -1,14 +1,29 @@
 import { type Database, lastLoaded, listAnnualReports, listIndicators, listMeetingNotes } from "@foljsam/database";
-import { type Collaboration, DomainError, dutiesOf, type Duty, latestNotes } from "@foljsam/domain";
+import {
+  type AnnualReport,
+  type Collaboration,
+  DomainError,
+  dutiesOf,
+  type Duty,
+  latestNotes,
+  type MeetingNote,
+} from "@foljsam/domain";
 import { swedishDay } from "@foljsam/swedish";
 import { annualReportsOf } from "./annual-reports.ts";
 
-/** What waits for a group on a day (ISO date). Throws `group-not-found`. */
+/** The day (ISO date), and which notes and reports may be told of. */
+type Readable = {
+  readonly today: string;
+  readonly notesOf: (notes: readonly MeetingNote[]) => readonly MeetingNote[];
+  readonly reportsOf: (reports: readonly AnnualReport[]) => readonly AnnualReport[];
+};
+
+/** What waits for a group. Throws `group-not-found`. */
 export async function dutiesOfGroup(
   read: Database,
   collaboration: Collaboration,
   group: string,
-  today: string,
+  { today, notesOf, reportsOf }: Readable,
 ): Promise<readonly Duty[]> {
   const { slug, groups, goals, annualCycle } = collaboration;
   if (!groups.some((one) => one.slug === group)) throw new DomainError("group-not-found", { group });
@@ -30,7 +45,7 @@ export async function dutiesOfGroup(
       const loadedOn = at === undefined ? null : swedishDay(new Date(at));
       return nextPublication === null ? [] : [{ indicator: id, title: title ?? id, nextPublication, loadedOn }];
     });
-  const assignments = latestNotes(notes).filter(({ assignment }) => assignment?.responsible === group);
-  const reports = annualReportsOf(collaboration, stored, { group });
+  const assignments = notesOf(latestNotes(notes)).filter(({ assignment }) => assignment?.responsible === group);
+  const reports = reportsOf(annualReportsOf(collaboration, stored, { group }));
   return dutiesOf({ group, annualCycle, reports, assignments, figures }, today);
 }

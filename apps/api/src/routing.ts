@@ -1,13 +1,14 @@
-import { DomainError } from "@foljsam/domain";
+import { type Action, DomainError } from "@foljsam/domain";
 import type { Database } from "@foljsam/database";
-import { OpenAPIHono, type z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
 import type { KoladaFetching } from "./kolada-fetching.ts";
 import type { WriteLimits } from "./limited-rate.ts";
+import { permit } from "./permission/allow.ts";
 import type { Site } from "./site.ts";
 import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
 /** Who signs in: answers what is asked under `/api/auth/`, and says whose session the headers of a request carry. */
-type Identity = {
+export type Identity = {
   readonly handle: (request: Request) => Promise<Response>;
   readonly personOf: (headers: Headers) => Promise<{ readonly id: string; readonly name: string } | null>;
 };
@@ -54,6 +55,16 @@ function invalidRequest({ issues: [issue] }: z.ZodError, data: unknown): DomainE
   });
 }
 
+/** A route's contract, with the action (handling) that it is: who may not do it to anything at all is refused before the route is asked. */
+export function contract<P extends string, R extends Omit<RouteConfig, "path"> & { readonly path: P }>(
+  action: Action,
+  route: R,
+): ReturnType<typeof createRoute<P, R>> {
+  const middleware = [permit(action), ...[route.middleware ?? []].flat()];
+  const responses = action === "read" ? route.responses : { ...refused, ...route.responses };
+  return createRoute({ ...route, responses, middleware, "x-action": action }) as ReturnType<typeof createRoute<P, R>>;
+}
+
 /** The JSON answer of a route, for its contract. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };
@@ -66,4 +77,8 @@ const problem = (description: string) => ({
 
 export const invalid = { 400: problem("The request cannot be understood.") } as const;
 export const notFound = { 404: problem("What was asked for does not exist.") } as const;
+const refused = {
+  401: problem("Nobody has signed in."),
+  403: problem("Whoever has signed in may not do it."),
+} as const;
 export const conflict = { 409: problem("The state of things does not allow it.") } as const;

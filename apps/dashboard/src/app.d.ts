@@ -1,4 +1,5 @@
 import type { Client } from "@foljsam/api/client";
+import type { Actor } from "@foljsam/domain";
 import type { ExampleExtent } from "#lib/example-extent.ts";
 import type { Visitor } from "#lib/visitor.ts";
 
@@ -6,6 +7,8 @@ declare global {
   namespace App {
     interface Locals {
       api: Client;
+      /** Who the request comes from. */
+      actor(): Promise<Actor>;
       /** The same API for bodies that pass through unopened, as an uploaded file does. */
       fetchApi(path: string, init: RequestInit & { duplex?: "half" }): Promise<Response>;
     }

@@ -1,8 +1,9 @@
 import { createClient } from "@foljsam/api/client";
 import { faultOf } from "@foljsam/domain";
+import { findActor } from "#lib/server/acting.ts";
 import { codingOf, compressed } from "#lib/server/compressed.ts";
 import { withContentPolicy } from "#lib/server/content-policy.ts";
-import { isForAnyone } from "#lib/server/for-anyone.ts";
+import { isForAnyone, isSameForAll } from "#lib/server/for-anyone.ts";
 import { type Ask, rememberAnswers } from "#lib/server/remembered-answers.ts";
 import { rememberPages } from "#lib/server/remembered-pages.ts";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
@@ -29,14 +30,21 @@ export const handle: Handle = async ({ event, resolve }) => {
   const inProcess = event.platform?.req?.api;
   const base = inProcess ? "http://api.internal" : (process.env["API_URL"] ?? "http://127.0.0.1:3001");
   const cookie = event.request.headers.get("cookie");
+  // What the listener has seen of where a visitor is: the API trusts it as it does the listener's own.
+  const seen = ["x-client-address", "x-client-direct"].flatMap((name) => {
+    const value = event.request.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   const coding = codingOf(event.request.headers.get("accept-encoding") ?? "");
   const make = async (ask: Ask): Promise<Response> => {
     const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init);
-      if (cookie) request.headers.set("cookie", cookie);
+      if (cookie && !isSameForAll(request)) request.headers.set("cookie", cookie);
+      for (const [name, value] of seen) request.headers.set(name, value);
       return await ask(request);
     };
     event.locals.api = createClient(base, send);
+    event.locals.actor = findActor(event.locals.api, event.request.headers);
     event.locals.fetchApi = (path, init) => send(new URL(path, base), init);
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => withoutMarks(html),

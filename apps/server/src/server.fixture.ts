@@ -67,6 +67,21 @@ export async function startServerProcess(
   return { url, said, end };
 }
 
+/** Signs in as one of the example's persons, its coordinator when nobody is named; gives back the cookie of the session. */
+export async function signInAsExample(url: string, name = "Katarina Lindqvist"): Promise<string> {
+  const { persons } = (await (await fetch(`${url}/api/auth/example/persons`)).json()) as {
+    persons: readonly { readonly id: string; readonly name: string }[];
+  };
+  const body = JSON.stringify({ person: persons.find((one) => one.name === name)?.id });
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${url}/api/auth/example/sign-in`, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`${name} is not let in: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
 /** The process id of the PostgreSQL server that runs in a data folder; null when none does. */
 export function postmasterOf(dataDir: string): number | null {
   try {

@@ -3,19 +3,27 @@ import type { AdoptionJson, StandJson } from "../schemas/adopted-judgement.ts";
 
 type Groups = Pick<Collaboration, "groups">;
 
+/** Whether it is told who entered a stand. */
+type Told = Groups & { readonly names: boolean };
+
 /** A judgement that a body has adopted, as it stands beside the computed one. */
 export function presentAdoption(stand: AdoptionInForce, groups: Groups): AdoptionJson {
   return { status: stand.status, ...told(stand, groups) };
 }
 
 /** A stand of the history; `latest` is the last one on the same judgement. */
-export function presentStand(stand: AdoptedJudgement, latest: AdoptedJudgement | undefined, groups: Groups): StandJson {
+export function presentStand(
+  stand: AdoptedJudgement,
+  latest: AdoptedJudgement | undefined,
+  { groups, names }: Told,
+): StandJson {
   const { area, gender, status } = stand;
-  return { area, gender, status, inForce: stand.id === latest?.id && isInForce(stand), ...told(stand, groups) };
+  const inForce = stand.id === latest?.id && isInForce(stand);
+  return { area, gender, status, inForce, by: names ? stand.by : null, ...told(stand, { groups }) };
 }
 
 function told(stand: AdoptedJudgement, { groups }: Groups): Omit<AdoptionJson, "status"> {
-  const { id, reason, body, decidedOn, decision, year, by, recordedAt, computed } = stand;
+  const { id, reason, body, decidedOn, decision, year, recordedAt, computed } = stand;
   const group = groups.find(({ slug }) => slug === body);
   return {
     id,
@@ -25,7 +33,6 @@ function told(stand: AdoptedJudgement, { groups }: Groups): Omit<AdoptionJson, "
     decidedOn,
     decision,
     year,
-    by,
     recordedAt,
     computed: {
       status: computed.status,

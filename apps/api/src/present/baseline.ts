@@ -11,7 +11,7 @@ import type { PartBaselineJson } from "../schemas/baseline.ts";
 export function presentPartBaseline(
   part: GoalPart,
   source: PartSource,
-  decisions: readonly ToldBaselineDecision[],
+  { decisions, names }: { readonly decisions: readonly ToldBaselineDecision[]; readonly names: boolean },
 ): PartBaselineJson {
   const [inForce] = baselinesInForce(decisions);
   const question = inForce && inForce.value !== null ? baselineQuestion(inForce, source) : null;
@@ -22,14 +22,14 @@ export function presentPartBaseline(
     unit: source.unit,
     decimals: source.decimals,
     state: inForce === undefined ? "undecided" : question ? "questioned" : "decided",
-    decided: inForce === undefined ? null : presentDecision(inForce),
+    decided: inForce === undefined ? null : presentDecision(inForce, names),
     now: source.figures.find(({ year }) => year === inForce?.year) ?? null,
     source: source.figures,
-    decisions: decisions.toReversed().map(presentDecision),
+    decisions: decisions.toReversed().map((one) => presentDecision(one, names)),
   };
 }
 
-function presentDecision(decision: ToldBaselineDecision): PartBaselineJson["decisions"][number] {
+function presentDecision(decision: ToldBaselineDecision, names: boolean): PartBaselineJson["decisions"][number] {
   const { value, year, source, decidedOn, decidedBy, sourceValue, by, recordedAt } = decision;
-  return { value, year, source, decided: decidedOn, decidedBy, sourceValue, by, recordedAt };
+  return { value, year, source, decided: decidedOn, decidedBy, sourceValue, by: names ? by : null, recordedAt };
 }

@@ -99,9 +99,9 @@ export function presentEffect({ collaboration, goal, area, run, before, after }:
   };
 }
 
-/** An import run (inläsning) as the API answers it. */
-export function presentRun(run: ImportRun): ImportRunJson {
-  return { ...run, report: run.report && presentReport(run.report) };
+/** An import run (inläsning) as the API answers it; who loaded it and what its file said beside figures only where `names` are told. */
+export function presentRun(run: ImportRun, names = true): ImportRunJson {
+  return { ...run, by: names ? run.by : null, report: names && run.report ? presentReport(run.report) : null };
 }
 
 /** The error for a file that nothing could be read from, with the report that says why and what could be answered. */

@@ -13,11 +13,12 @@ import {
   latestStands,
   type Year,
 } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { assessCollaboration } from "../assess-collaboration.ts";
 import { areaFollowed, goalOf } from "../collaborations.ts";
+import { allow, seesNames, writerOf } from "../permission/allow.ts";
 import { presentStand } from "../present/adopted-judgement.ts";
-import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, conflict, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
   adoptedJudgementsSchema,
   adoptedSchema,
@@ -32,7 +33,7 @@ import {
   yearParameter,
 } from "../schemas/parameters.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/goals/{id}/adopted-judgements",
   summary: "Adopted judgements: what bodies have decided beside the computed status, and withdrawn",
@@ -48,7 +49,7 @@ const list = createRoute({
   responses: { 200: json(adoptedJudgementsSchema, "The history."), ...invalid, ...notFound },
 });
 
-const adopt = createRoute({
+const adopt = contract("adopt-judgement", {
   method: "post",
   path: "/goals/{id}/adopted-judgements",
   summary: "Adopt a status for a goal beside the computed one",
@@ -64,7 +65,7 @@ const adopt = createRoute({
   },
 });
 
-const withdraw = createRoute({
+const withdraw = contract("adopt-judgement", {
   method: "post",
   path: "/goals/{id}/adopted-judgements/{judgement}/withdraw",
   summary: "Withdraw the adopted judgement in force: the computed status stands alone again",
@@ -91,35 +92,39 @@ export const adoptedJudgementRoutes = ({ db, read, today }: ApiDependencies) =>
       const { until } = await findKnownAt(read, { asOf });
       const taken = await listAdoptedJudgements(read, { goals: [goal.id], area, gender, year: asked, until });
       const latest = latestStands(taken);
+      const names = seesNames(c, { collaboration: collaboration.slug });
       const judgements = taken
         .toReversed()
-        .map((stand) => presentStand(stand, latest.get(adoptionKey(stand)), collaboration));
+        .map((stand) => presentStand(stand, latest.get(adoptionKey(stand)), { ...collaboration, names }));
       const adoptable = adoptableStatuses(goal, asked ?? goal.targetYear);
       return c.json({ goal: goal.id, adoptable, judgements }, 200);
     })
     .openapi(adopt, async (c) => {
       const { collaboration, goal } = await goalOf(db, c.req.valid("param").id);
-      const { status, area, gender, year, ...stand } = c.req.valid("json");
+      const { status, area, gender, year, ...asked } = c.req.valid("json");
+      allow(c, "adopt-judgement", { collaboration: collaboration.slug, group: asked.body });
+      const stand = { ...asked, by: writerOf(c) };
       const judgement = { collaboration, goal, area, gender, year };
       const { key, computed } = await computedBeside(db, judgement);
       const recorded = await recordStand(db, { ...key, ...stand, status, computed }, (taken) =>
         checkAdoption({ ...stand, ...key, status }, { collaboration, goal, today: today(), latest: lastOf(taken) }),
       );
-      return c.json({ judgement: presentStand(recorded, recorded, collaboration) }, 201);
+      return c.json({ judgement: presentStand(recorded, recorded, { ...collaboration, names: true }) }, 201);
     })
     .openapi(withdraw, async (c) => {
       const { id, judgement } = c.req.valid("param");
       const { collaboration, goal } = await goalOf(db, id);
       const withdrawn = (await listAdoptedJudgements(db, { goals: [goal.id] })).find((one) => one.id === judgement);
       if (!withdrawn) throw new DomainError("adoption-not-in-force");
-      const stand = c.req.valid("json");
+      const stand = { ...c.req.valid("json"), by: writerOf(c) };
+      allow(c, "adopt-judgement", { collaboration: collaboration.slug, group: withdrawn.body });
       const { key, computed } = await computedBeside(db, { ...withdrawn, collaboration, goal });
       const recorded = await recordStand(db, { ...key, ...stand, status: null, computed }, (taken) => {
         const latest = lastOf(taken);
         if (latest?.id !== judgement) throw new DomainError("adoption-not-in-force");
         checkWithdrawal(stand, { collaboration, goal, today: today(), latest });
       });
-      return c.json({ judgement: presentStand(recorded, recorded, collaboration) }, 201);
+      return c.json({ judgement: presentStand(recorded, recorded, { ...collaboration, names: true }) }, 201);
     });
 
 type Judged = {

@@ -1,13 +1,14 @@
 import { listAnnualReports } from "@foljsam/database";
 import { isLate } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { annualReportsOf } from "../annual-reports.ts";
 import { chosenCollaboration } from "../collaborations.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { readableReports } from "../permission/readable-reports.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { annualReportsSchema } from "../schemas/annual-report.ts";
 import { collaborationParameter, groupParameter, yearParameter } from "../schemas/parameters.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/annual-reports",
   summary: "Annual reports: which groups report, on which years, by when",
@@ -28,7 +29,11 @@ export const annualReportRoutes = ({ read, today }: ApiDependencies) =>
     const collaboration = await chosenCollaboration(read, slug);
     const stored = await listAnnualReports(read, collaboration.slug, {});
     const day = today();
-    const annualReports = annualReportsOf(collaboration, stored, { year, group }).map((report) => ({
+    const annualReports = readableReports(
+      c,
+      collaboration.slug,
+      annualReportsOf(collaboration, stored, { year, group }),
+    ).map((report) => ({
       collaboration: collaboration.slug,
       groupName: collaboration.groups.find((one) => one.slug === report.group)?.name ?? report.group,
       ...report,

@@ -1,10 +1,10 @@
 import { listAreas, listAreasWithOutcomes } from "@foljsam/database";
-import { createRoute, z } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, json } from "../routing.ts";
+import { z } from "@hono/zod-openapi";
+import { type ApiDependencies, contract, createRoutes, json } from "../routing.ts";
 import { areasSchema } from "../schemas/area.ts";
 import { codesParameter } from "../schemas/parameters.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/areas",
   summary: "Areas: municipalities, regions, the nation and groups of them",

@@ -10,7 +10,6 @@ const decision = {
   source: "Kolada N02904",
   decidedOn: "2022-03-10",
   decidedBy: "LSVO § 14/2022",
-  by: "Maja Ek",
 };
 const path = "/api/v1/goals/blekinge-20/baselines";
 

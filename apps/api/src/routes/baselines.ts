@@ -1,10 +1,11 @@
 import { recordBaseline } from "@foljsam/database";
-import { baselinesInForce, checkBaseline, DomainError } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { baselinesInForce, checkBaseline, DomainError, leadingGroup } from "@foljsam/domain";
+import { z } from "@hono/zod-openapi";
 import { baselinesOf } from "../baselines.ts";
 import { areaFollowed, goalOf } from "../collaborations.ts";
+import { allow, seesNames, writerOf } from "../permission/allow.ts";
 import { presentPartBaseline } from "../present/baseline.ts";
-import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, conflict, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { baselineRequestSchema, baselinesSchema } from "../schemas/baseline.ts";
 import {
   areaParameter,
@@ -16,7 +17,7 @@ import {
 
 const params = z.object({ id: goalIdParameter });
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/goals/{id}/baselines",
   summary: "Baselines of a goal's parts: what is decided, what the source says, and whether it asks for a new decision",
@@ -32,7 +33,7 @@ const list = createRoute({
   responses: { 200: json(baselinesSchema, "The baselines."), ...invalid, ...notFound },
 });
 
-const decide = createRoute({
+const decide = contract("decide-baseline", {
   method: "post",
   path: "/goals/{id}/baselines",
   summary: "Decide a baseline, anew or for the first time; deciding the same value again keeps it",
@@ -55,12 +56,15 @@ export const baselineRoutes = ({ db, read, today }: ApiDependencies) =>
       const { collaboration, goal } = await goalOf(read, c.req.valid("param").id);
       const { area: code, gender = "T", asOf, asOfRun } = c.req.valid("query");
       const area = await areaFollowed(read, collaboration, code);
+      const names = seesNames(c, { collaboration: collaboration.slug });
       const found = await baselinesOf(read, { collaboration, goal, area, gender, asOf, asOfRun });
-      const parts = found.map(({ part, source, decisions }) => presentPartBaseline(part, source, decisions));
+      const parts = found.map(({ part, source, decisions }) => presentPartBaseline(part, source, { decisions, names }));
       return c.json({ goal: goal.id, area: area.code, gender, parts }, 200);
     })
     .openapi(decide, async (c) => {
       const { collaboration, goal } = await goalOf(db, c.req.valid("param").id);
+      const leading = leadingGroup(collaboration.groups, goal.group);
+      allow(c, "decide-baseline", { collaboration: collaboration.slug, group: leading });
       const { area: code, gender = "T", part: named, sourceValue, ...decision } = c.req.valid("json");
       const area = await areaFollowed(db, collaboration, code);
       const asked = { collaboration, goal, area, gender };
@@ -72,12 +76,12 @@ export const baselineRoutes = ({ db, read, today }: ApiDependencies) =>
       const key = { goal: goal.id, part, area: area.code, gender };
       await recordBaseline(
         db,
-        { ...key, ...decision, sourceValue: sourceValue === undefined ? now : sourceValue },
+        { ...key, ...decision, by: writerOf(c), sourceValue: sourceValue === undefined ? now : sourceValue },
         (taken) =>
           checkBaseline({ ...decision, part }, { goal, today: today(), earlier: baselinesInForce(taken)[0] ?? null }),
       );
       const parts = (await baselinesOf(db, asked)).map((one) =>
-        presentPartBaseline(one.part, one.source, one.decisions),
+        presentPartBaseline(one.part, one.source, { decisions: one.decisions, names: true }),
       );
       return c.json({ goal: goal.id, area: area.code, gender, parts }, 201);
     });

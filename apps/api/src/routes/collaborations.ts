@@ -1,10 +1,9 @@
 import { listAreas, listCollaborations, loadSeries } from "@foljsam/database";
-import { createRoute } from "@hono/zod-openapi";
 import { presentCollaboration } from "../present/collaboration.ts";
-import { type ApiDependencies, createRoutes, json } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, json } from "../routing.ts";
 import { collaborationsSchema } from "../schemas/collaboration.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/collaborations",
   summary: "Collaborations with their areas, goal areas and groups",

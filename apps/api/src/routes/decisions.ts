@@ -1,12 +1,13 @@
 import { listAdoptedJudgements, listBaselineRounds, listMeetingNotes } from "@foljsam/database";
 import { type Collaboration, concernsGroup, DomainError, latestNotes } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { chosenCollaboration } from "../collaborations.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { readableNotes } from "../permission/readable-notes.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type DecisionJson, decisionsSchema } from "../schemas/decision.ts";
 import { collaborationParameter, groupParameter } from "../schemas/parameters.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/decisions",
   summary: "What has been decided of goals: adopted judgements, baselines, and decisions of meetings",
@@ -67,7 +68,7 @@ export const decisionRoutes = ({ read }: ApiDependencies) =>
         .map(({ goal, decidedOn, decidedBy, areas }) => {
           return { ...blank, kind: "baseline" as const, on: decidedOn, by: decidedBy, ...about(goal), areas };
         }),
-      ...latestNotes(notes)
+      ...readableNotes(c, collaboration.slug, latestNotes(notes))
         .filter(({ kind, withdrawn, goal, body }) => kind === "decision" && !withdrawn && concerns(goal, body))
         .map(({ note, meetingOn, body, goal, text }) => {
           const by = groupName(collaboration, body);

@@ -3,8 +3,8 @@ import { onPostgres } from "../../../../test/postgres/database.ts";
 import { blekingeApi, postJson } from "../blekinge-api.fixture.ts";
 import { parseResponse } from "../client.ts";
 
-const said = { goal: "blekinge-9", body: "lsvo", meetingOn: "2022-03-10", by: "Maja" };
-const stand = { reason: "Sen start.", body: "lsvo", decidedOn: "2022-03-10", decision: "§ 14", by: "Maja" };
+const said = { goal: "blekinge-9", body: "lsvo", meetingOn: "2022-03-10" };
+const stand = { reason: "Sen start.", body: "lsvo", decidedOn: "2022-03-10", decision: "§ 14" };
 
 onPostgres("what waits for a group and what has been decided", () => {
   const api = blekingeApi();

@@ -1,10 +1,10 @@
 import { compareMethods, methodOf } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { goalOf } from "../collaborations.ts";
 import { readGround } from "../judging-ground.ts";
 import { judgedContext } from "../present/judged-context.ts";
 import { presentMethod } from "../present/method-comparison.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { methodComparisonSchema } from "../schemas/method-comparison.ts";
 import {
   areaParameter,
@@ -15,7 +15,7 @@ import {
   yearParameter,
 } from "../schemas/parameters.ts";
 
-const compare = createRoute({
+const compare = contract("read", {
   method: "get",
   path: "/goals/{id}/methods",
   summary: "A goal judged by each of the methods, with their formulas",

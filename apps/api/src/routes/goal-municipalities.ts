@@ -1,9 +1,9 @@
 import { acrossMunicipalities, municipalitiesOf } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { goalOf } from "../collaborations.ts";
 import { readGround } from "../judging-ground.ts";
 import { presentPartAcross } from "../present/goal-municipalities.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { goalMunicipalitiesSchema } from "../schemas/goal-municipalities.ts";
 import {
   asOfParameter,
@@ -13,7 +13,7 @@ import {
   yearParameter,
 } from "../schemas/parameters.ts";
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/goals/{id}/municipalities",
   summary: "A goal over the municipalities: how far apart they lie, and which have moved the right way",

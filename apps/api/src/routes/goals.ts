@@ -1,11 +1,11 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { chosenCollaborations, goalOf } from "../collaborations.ts";
 import { presentGoal } from "../present/goal.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { goalSchema, goalsSchema } from "../schemas/goal.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/goals",
   summary: "Goals with their indicators",
@@ -13,7 +13,7 @@ const list = createRoute({
   responses: { 200: json(goalsSchema, "The goals of the collaboration, or of all."), ...invalid, ...notFound },
 });
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/goals/{id}",
   summary: "One goal with its indicators",

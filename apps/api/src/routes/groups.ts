@@ -1,15 +1,17 @@
-import { type Collaboration, DomainError, type Group } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { type AnnualReport, type Collaboration, DomainError, type Group, type MeetingNote } from "@foljsam/domain";
+import { z } from "@hono/zod-openapi";
 import { chosenCollaboration, chosenCollaborations } from "../collaborations.ts";
 import { dutiesOfGroup } from "../duties.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { readableNotes } from "../permission/readable-notes.ts";
+import { readableReports } from "../permission/readable-reports.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { dutiesSchema } from "../schemas/duty.ts";
 import { type GroupJson, groupSchema, groupsSchema } from "../schemas/group.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 
 const query = z.object({ collaboration: collaborationParameter });
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/groups",
   summary: "Groups with the goals they answer for",
@@ -17,7 +19,7 @@ const list = createRoute({
   responses: { 200: json(groupsSchema, "The groups of the collaboration, or of all."), ...invalid, ...notFound },
 });
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/groups/{slug}",
   summary: "One group",
@@ -25,7 +27,7 @@ const show = createRoute({
   responses: { 200: json(groupSchema, "The group."), ...invalid, ...notFound },
 });
 
-const duties = createRoute({
+const duties = contract("read", {
   method: "get",
   path: "/groups/{slug}/duties",
   summary: "What waits for a group: reports, plans, assignments and new figures, late ones first",
@@ -58,6 +60,11 @@ export const groupRoutes = ({ read, today }: ApiDependencies) => {
     .openapi(duties, async (c) => {
       const { slug } = c.req.valid("param");
       const collaboration = await chosenCollaboration(read, c.req.valid("query").collaboration);
-      return c.json({ duties: await dutiesOfGroup(read, collaboration, slug, today()) }, 200);
+      const readable = {
+        today: today(),
+        notesOf: (notes: readonly MeetingNote[]) => readableNotes(c, collaboration.slug, notes),
+        reportsOf: (reports: readonly AnnualReport[]) => readableReports(c, collaboration.slug, reports),
+      };
+      return c.json({ duties: await dutiesOfGroup(read, collaboration, slug, readable) }, 200);
     });
 };

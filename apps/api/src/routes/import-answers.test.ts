@@ -21,7 +21,7 @@ onPostgres("answers about files", () => {
     expect((await upload("81,5")).status).toBe(422);
     expect((await post("", { answers: [{ title, indicator: "N80401" }] })).status).toBe(200);
     expect((await upload("81,5")).status).toBe(201);
-    expect(await kept()).toMatchObject([{ kind: "indicator", title, indicator: "N80401", by: "webb" }]);
+    expect(await kept()).toMatchObject([{ kind: "indicator", title, indicator: "N80401", by: "Maja Ek" }]);
 
     const question = { kind: "indicator", title: title.toUpperCase() };
     expect(await (await post("/withdraw", question)).json()).toEqual({ answers: [] });

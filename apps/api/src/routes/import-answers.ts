@@ -1,7 +1,7 @@
 import { type Database, loadAnswers, saveAnswers, withdrawAnswer } from "@foljsam/database";
 import { isUnitAnswer } from "@foljsam/domain";
-import { createRoute } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { writerOf } from "../permission/allow.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
   answeredQuestionSchema,
   answersToKeepSchema,
@@ -10,20 +10,19 @@ import {
 } from "../schemas/import-answer.ts";
 
 const path = "/imports/answers";
-const by = "webb";
 const kept = json(
   keptAnswersSchema,
   "The answers that count: one that has been answered again or taken back is not among them.",
 );
 
-const list = createRoute({
+const list = contract("see-loading", {
   method: "get",
   path,
   summary: "What has been said that files do not say, newest first; used for every file",
   responses: { 200: kept },
 });
 
-const keep = createRoute({
+const keep = contract("load-figures", {
   method: "post",
   path,
   summary: "Say what files do not say, without a file: used for every later one",
@@ -31,7 +30,7 @@ const keep = createRoute({
   responses: { 200: kept, ...invalid, ...notFound },
 });
 
-const withdraw = createRoute({
+const withdraw = contract("load-figures", {
   method: "post",
   path: `${path}/withdraw`,
   summary: "Take an answer back: later files are asked about again, and what has been loaded stays",
@@ -44,11 +43,11 @@ export const importAnswerRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(list, async (c) => c.json(await answersIn(read), 200))
     .openapi(keep, async (c) => {
-      await saveAnswers(db, c.req.valid("json").answers, by);
+      await saveAnswers(db, c.req.valid("json").answers, writerOf(c));
       return c.json(await answersIn(db), 200);
     })
     .openapi(withdraw, async (c) => {
-      await withdrawAnswer(db, c.req.valid("json"), by);
+      await withdrawAnswer(db, c.req.valid("json"), writerOf(c));
       return c.json(await answersIn(db), 200);
     });
 

@@ -8,13 +8,13 @@ import {
 } from "@foljsam/database";
 import { DomainError, type ReadingInstructions, storableFileName } from "@foljsam/domain";
 import { importFile, type ImportOptions, type ImportResult } from "@foljsam/intake";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
 import { problemOf } from "../errors.ts";
 import { lineStream, linesType, type TellLine } from "../formats/lines.ts";
 import { presentUnreadable } from "../present/import.ts";
 import { withConsequences } from "../present/with-consequences.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type ImportPreviewJson, previewSchema, unreadableFileSchema } from "../schemas/import.ts";
 import { type UploadForm, uploadSchema } from "../schemas/upload.ts";
 
@@ -38,7 +38,7 @@ const lines = { 200: { description: "The lines of a reading.", content: { [lines
 // The document names the lines too; the typed client reads JSON.
 const responsesAndLines: typeof responses = { ...responses, ...lines };
 
-const upload = createRoute({
+const upload = contract("load-figures", {
   method: "post",
   path: "/imports",
   summary: "Read a file and show what it would change; nothing counts until it is committed",

@@ -43,7 +43,7 @@ onPostgres("imports", () => {
     expect(shown).toEqual({ preview, run: null });
 
     const { run } = (await (await post(`${preview.id}/commit`)).json()) as { run: ImportRunJson };
-    expect(run).toMatchObject({ run: 10, kind: "load", by: "webb", undoneBy: null });
+    expect(run).toMatchObject({ run: 10, kind: "load", by: "Maja Ek", undoneBy: null });
     expect(await valueOf("1080")).toEqual([[2019, 9.1]]);
 
     expect(await (await api().request(`/api/v1/imports/${preview.id}`)).json()).toMatchObject({

@@ -1,10 +1,11 @@
 import { commitImport, findPreview, findRun, listRuns, previewUndo, undoImport } from "@foljsam/database";
-import { DomainError } from "@foljsam/domain";
+import { DomainError, type ImportRunSummary } from "@foljsam/domain";
 import { goalEffectsOfUndo } from "@foljsam/intake";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
+import { allow, seesNames, writerOf } from "../permission/allow.ts";
 import { presentEffect, presentRun } from "../present/import.ts";
 import { withConsequences } from "../present/with-consequences.ts";
-import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, conflict, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { committedSchema, importSchema, runsSchema, undoneSchema, undoPreviewSchema } from "../schemas/import.ts";
 import { undoRequestSchema } from "../schemas/undo-request.ts";
 import { commitRequestSchema } from "../schemas/upload.ts";
@@ -44,9 +45,7 @@ const runsParameter = z
     example: "7,9",
   });
 
-const by = "webb";
-
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/imports",
   summary: "Import runs, newest first, a page at a time",
@@ -56,7 +55,7 @@ const list = createRoute({
   responses: { 200: json(runsSchema, "The runs."), ...invalid },
 });
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/imports/{id}",
   summary: "A preview (by its uuid) or an import run (by its number)",
@@ -64,7 +63,7 @@ const show = createRoute({
   responses: { 200: json(importSchema, "The preview or the run."), ...invalid, ...notFound },
 });
 
-const commit = createRoute({
+const commit = contract("load-figures", {
   method: "post",
   path: "/imports/{id}/commit",
   summary: "Commit a preview: its figures count from now on, as an import run",
@@ -80,7 +79,7 @@ const commit = createRoute({
   },
 });
 
-const showUndo = createRoute({
+const showUndo = contract("see-loading", {
   method: "get",
   path: "/imports/{id}/undo",
   summary: "What the undoing of a run would change",
@@ -88,7 +87,7 @@ const showUndo = createRoute({
   responses: { 200: json(undoPreviewSchema, "The changes."), ...invalid, ...notFound, ...conflict },
 });
 
-const undo = createRoute({
+const undo = contract("load-figures", {
   method: "post",
   path: "/imports/{id}/undo",
   summary: "Undo a run: a new run that takes its figures back",
@@ -104,9 +103,11 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
   createRoutes()
     .openapi(list, async (c) => {
       const { before, limit, run } = c.req.valid("query");
-      if (run) return c.json({ runs: await listRuns(read, { runs: run, before }), next: null }, 200);
+      const isNamed = seesNames(c);
+      const told = (one: ImportRunSummary) => ({ ...one, by: isNamed ? one.by : null });
+      if (run) return c.json({ runs: (await listRuns(read, { runs: run, before })).map(told), next: null }, 200);
       const found = await listRuns(read, { before, limit: limit + 1 });
-      const runs = found.slice(0, limit);
+      const runs = found.slice(0, limit).map(told);
       const next = found.length > limit ? `/api/v1/imports?before=${runs.at(-1)?.run}&limit=${limit}` : null;
       if (next) c.header("Link", `<${next}>; rel="next"`);
       return c.json({ runs, next }, 200);
@@ -114,17 +115,18 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
     .openapi(show, async (c) => {
       const { id } = c.req.valid("param");
       if (id.includes("-")) {
+        allow(c, "see-loading", {});
         const preview = await findPreview(db, id);
         if (!preview) throw new DomainError("preview-not-found", { preview: id });
         return c.json({ preview: await withConsequences(db, preview), run: null }, 200);
       }
       const run = await findRun(read, Number(id));
       if (!run) throw new DomainError("run-not-found", { run: Number(id) });
-      return c.json({ preview: null, run: presentRun(run) }, 200);
+      return c.json({ preview: null, run: presentRun(run, seesNames(c)) }, 200);
     })
     .openapi(commit, async (c) => {
       const { allowPartial = false } = c.req.valid("json") ?? {};
-      const run = await commitImport(db, c.req.valid("param").id, { by, allowPartial });
+      const run = await commitImport(db, c.req.valid("param").id, { by: writerOf(c), allowPartial });
       return c.json({ run: run && presentRun(run) }, 200);
     })
     .openapi(showUndo, async (c) => {
@@ -135,5 +137,8 @@ export const importRoutes = ({ db, read }: ApiDependencies) =>
     })
     .openapi(undo, async (c) => {
       const { baseRun } = c.req.valid("json") ?? {};
-      return c.json({ run: presentRun(await undoImport(db, c.req.valid("param").id, { by, baseRun })) }, 200);
+      return c.json(
+        { run: presentRun(await undoImport(db, c.req.valid("param").id, { by: writerOf(c), baseRun })) },
+        200,
+      );
     });

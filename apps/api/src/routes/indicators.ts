@@ -6,8 +6,8 @@ import {
   searchIndicators,
 } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
-import { type ApiDependencies, conflict, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { z } from "@hono/zod-openapi";
+import { type ApiDependencies, conflict, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { indicatorsSchema, ownIndicatorSchema, registerIndicatorSchema } from "../schemas/indicator.ts";
 
 const searchParameter = z
@@ -26,7 +26,7 @@ const limitParameter = z
   .optional()
   .openapi({ param: { name: "limit", in: "query" }, description: "The most a search gives; 20 when left out." });
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/indicators",
   summary: "Indicators: those in use, or those of the whole register that a search finds",
@@ -34,7 +34,7 @@ const list = createRoute({
   responses: { 200: json(indicatorsSchema, "In the order of their ids, or the best hit first."), ...invalid },
 });
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/indicators/{id}",
   summary: "One indicator",
@@ -42,7 +42,7 @@ const show = createRoute({
   responses: { 200: json(registerIndicatorSchema, "The indicator."), ...notFound },
 });
 
-const create = createRoute({
+const create = contract("load-figures", {
   method: "post",
   path: "/indicators",
   summary: "An indicator that the collaboration measures itself; it gets an id that Kolada never gives",
@@ -50,7 +50,7 @@ const create = createRoute({
   responses: { 201: json(registerIndicatorSchema, "The indicator."), ...invalid, ...conflict },
 });
 
-const change = createRoute({
+const change = contract("load-figures", {
   method: "put",
   path: "/indicators/{id}",
   summary: "Say something else of an own indicator; what figures that are loaded contradict is refused",

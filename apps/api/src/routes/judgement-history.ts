@@ -1,9 +1,9 @@
 import { methodNames } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { areaFollowed, goalOf } from "../collaborations.ts";
 import { judgementHistory } from "../judgement-history.ts";
 import { presentHistory } from "../present/judgement-history.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { judgementHistorySchema } from "../schemas/judgement-history.ts";
 import {
   areaParameter,
@@ -13,7 +13,7 @@ import {
   yearParameter,
 } from "../schemas/parameters.ts";
 
-const show = createRoute({
+const show = contract("read", {
   method: "get",
   path: "/goals/{id}/judgements",
   summary: "A goal's judgement over time: as it was computed and adopted after each run and decision that changed it",

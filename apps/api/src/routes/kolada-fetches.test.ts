@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { onPostgres, sharedDatabase } from "../../../../test/postgres/database.ts";
+import { alwaysCoordinator } from "../blekinge-api.fixture.ts";
 import { createApi } from "../create-api.ts";
 import type { KoladaFetch, KoladaFetching } from "../kolada-fetching.ts";
 import { prepareDatabase } from "@foljsam/intake";
@@ -23,7 +24,8 @@ onPostgres("fetches from Kolada", () => {
     const { db, read, ready } = shared();
     await prepareDatabase(db, new URL("../../../../data", import.meta.url).pathname);
     const today = () => "2026-11-25";
-    const api = createApi({ db, read, ready, today, log: () => undefined, revision: "1", kolada });
+    const identity = await alwaysCoordinator(db);
+    const api = createApi({ db, read, ready, today, log: () => undefined, revision: "1", kolada, identity });
     const headers = { "content-type": "application/json" };
     const sent = body === undefined ? undefined : { method: "POST", headers, body: JSON.stringify(body) };
     const response = await api.request(`/api/v1/kolada-fetches${path}`, sent);

@@ -1,10 +1,9 @@
 import { type Database, findPreview } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import { errorSentence, problemSentence } from "@foljsam/swedish";
-import { createRoute } from "@hono/zod-openapi";
 import { chosenCollaboration } from "../collaborations.ts";
 import type { KoladaFetch } from "../kolada-fetching.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
   koladaFetchAnswerSchema,
   koladaFetchesSchema,
@@ -14,7 +13,7 @@ import {
 
 const path = "/kolada-fetches";
 
-const start = createRoute({
+const start = contract("load-figures", {
   method: "post",
   path,
   summary: "Fetch a collaboration's indicators from Kolada into a preview; nothing counts until it is committed",
@@ -23,14 +22,14 @@ const start = createRoute({
   responses: { 202: json(koladaFetchAnswerSchema, "The fetch under way."), ...invalid, ...notFound },
 });
 
-const latest = createRoute({
+const latest = contract("see-loading", {
   method: "get",
   path: `${path}/latest`,
   summary: "The latest fetch from Kolada: how far it has come, and what came of it",
   responses: { 200: json(koladaFetchAnswerSchema, "The fetch; null before the first."), ...notFound },
 });
 
-const scheduled = createRoute({
+const scheduled = contract("see-loading", {
   method: "get",
   path: `${path}/scheduled`,
   summary: "The latest fetch of each collaboration that the schedule has asked for, and what came of it",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../../test/postgres/database.ts";
-import { blekingeApi, postJson } from "../blekinge-api.fixture.ts";
+import { actAs, blekingeApi, postJson } from "../blekinge-api.fixture.ts";
 import { type MeetingNoteJson, parseResponse } from "../client.ts";
 
 const said = {
@@ -9,15 +9,14 @@ const said = {
   meetingOn: "2022-03-10",
   kind: "note",
   text: "Följs upp i maj.\r\nRonneby berättar hur de gör.",
-  by: "Maja Ek",
 } as const;
 const asked = { ...said, kind: "assignment", text: "Ta fram en plan.", responsible: "vuxna", dueOn: "2022-03-14" };
 const path = "/api/v1/meeting-notes";
 
 onPostgres("notes of meetings", () => {
   const api = blekingeApi();
-  const post = async (url: string, body: object) => {
-    const response = await postJson(api(), url, body);
+  const post = async (url: string, body: object, who = api()) => {
+    const response = await postJson(who, url, body);
     return { status: response.status, ...((await response.json()) as { note: MeetingNoteJson; code?: string }) };
   };
   const list = async (query: Record<string, string> = {}) =>
@@ -65,10 +64,11 @@ onPostgres("notes of meetings", () => {
 
   test("amended it keeps what it said, and who said so", async () => {
     const { note } = await post(path, { ...asked, goal: "blekinge-1" });
-    const change = { ...asked, text: "Ta fram en plan till juni.", dueOn: "2022-06-01", by: "Ali" };
-    const { status, note: amended } = await post(`${path}/${note.note}/amend`, { ...change, seen: note.version });
+    const change = { ...asked, text: "Ta fram en plan till juni.", dueOn: "2022-06-01" };
+    const ali = await actAs(api(), { name: "Ali", role: "secretary", group: "lsvo" });
+    const { status, note: amended } = await post(`${path}/${note.note}/amend`, { ...change, seen: note.version }, ali);
     expect([status, amended.note]).toEqual([201, note.note]);
-    const done = await post(`${path}/${note.note}/amend`, { ...change, done: true, seen: amended.version });
+    const done = await post(`${path}/${note.note}/amend`, { ...change, done: true, seen: amended.version }, ali);
     expect(done.note.assignment).toMatchObject({ done: true, overdue: false });
     const versions = await versionsOf(note.note);
     expect(versions.map(({ text, by }) => [text, by])).toEqual([
@@ -87,7 +87,8 @@ onPostgres("notes of meetings", () => {
 
   test("withdrawn it is listed no more, is kept, and can neither be changed nor withdrawn again", async () => {
     const { note } = await post(path, { ...said, goal: "blekinge-3" });
-    const withdrawn = await post(`${path}/${note.note}/withdraw`, { seen: note.version, by: "Ali" });
+    const ali = await actAs(api(), { name: "Ali", role: "chair", group: "lsvo" });
+    const withdrawn = await post(`${path}/${note.note}/withdraw`, { seen: note.version }, ali);
     expect(withdrawn).toMatchObject({ status: 201, note: { withdrawn: true, by: "Ali" } });
     expect(await list({ goal: "blekinge-3" })).toEqual([]);
     expect(await versionsOf(note.note)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { latestRun, listAreas, listIndicators, streamObservations } from "@foljsam/database";
 import { type Collaboration, DomainError } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
 import { chosenCollaboration } from "../collaborations.ts";
 import { arrowStream, arrowType } from "../formats/arrow.ts";
@@ -11,7 +11,7 @@ import { jsonStream, jsonType } from "../formats/json.ts";
 import { jsonStatType } from "../formats/json-stat.ts";
 import { observationColumns, observationCsvColumns } from "../formats/observation-columns.ts";
 import { observationCube } from "../formats/observation-cube.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type ObservationsJson, observationsSchema } from "../schemas/observation.ts";
 import {
   asOfRunParameter,
@@ -24,7 +24,7 @@ import {
 
 const answer = inAnyFormat(json(observationsSchema, "The outcomes, ordered by indicator, area, sex and year."));
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/observations",
   summary: "Observations: outcomes as they were delivered",

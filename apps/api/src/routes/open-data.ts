@@ -1,17 +1,17 @@
 import { latestRun, listAreas } from "@foljsam/database";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { chosenCollaboration } from "../collaborations.ts";
 import { rdfXmlType } from "../formats/rdf-xml.ts";
 import { dataCatalogue } from "../present/data-catalogue.ts";
 import { presentOpenData } from "../present/open-data.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { openDataSchema } from "../schemas/open-data.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 import { untoldSite } from "../site.ts";
 
 const query = z.object({ collaboration: collaborationParameter });
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/open-data",
   summary: "Open data: what is published for anyone to use, and where it is",
@@ -19,7 +19,7 @@ const list = createRoute({
   responses: { 200: json(openDataSchema, "The datasets of the collaboration."), ...invalid, ...notFound },
 });
 
-const catalogue = createRoute({
+const catalogue = contract("read", {
   method: "get",
   path: "/open-data/catalogue",
   summary: "The same as DCAT-AP-SE, for data portals",

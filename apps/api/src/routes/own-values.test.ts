@@ -64,7 +64,7 @@ onPostgres("own values", () => {
       notes: 1,
     });
     expect(await figures()).toEqual([]);
-    expect(await commit(preview)).toMatchObject({ kind: "load", by: "webb", notes: 1 });
+    expect(await commit(preview)).toMatchObject({ kind: "load", by: "Maja Ek", notes: 1 });
     expect(await figures()).toMatchObject([
       { area: "1080", value: 81.5, source: "Enkät våren 2021", comment: "En skola svarade inte" },
       { area: "1082", value: 75, numerator: 150, denominator: 200, source: null },

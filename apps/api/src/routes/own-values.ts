@@ -12,11 +12,11 @@ import { DomainError, type Problem } from "@foljsam/domain";
 import { areasOf, importFile } from "@foljsam/intake";
 import { exactOwnList, ownListFields, ownListForSpreadsheets, ownListWorkbook } from "@foljsam/kolada";
 import { problemSentence } from "@foljsam/swedish";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { chosenCollaboration } from "../collaborations.ts";
 import { csvType } from "../formats/csv.ts";
 import { spanOf, templateRows } from "../own-values-template.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { type OwnValuesAnswerJson, ownValuesAnswerSchema, ownValuesSchema } from "../schemas/own-values.ts";
 import { collaborationParameter, yearParameter } from "../schemas/parameters.ts";
 
@@ -24,7 +24,7 @@ const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 const indicatorParameter = z.object({ id: z.string().openapi({ example: "E00001" }) });
 
-const send = createRoute({
+const send = contract("load-figures", {
   method: "post",
   path: "/indicators/{id}/values",
   summary: "Own values of an indicator: read and compared as a file is; nothing counts until the preview is committed",
@@ -39,7 +39,7 @@ const send = createRoute({
   },
 });
 
-const template = createRoute({
+const template = contract("read", {
   method: "get",
   path: "/indicators/{id}/template",
   summary: "A file to fill in: a line for each area, year and sex, with what is known already",

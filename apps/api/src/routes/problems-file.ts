@@ -1,11 +1,11 @@
 import { problemsFileOf } from "@foljsam/intake";
 import { problemInRow } from "@foljsam/swedish";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { byteStream } from "../formats/byte-stream.ts";
 import { csvType } from "../formats/csv.ts";
-import { type ApiDependencies, createRoutes, invalid, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, notFound } from "../routing.ts";
 
-const show = createRoute({
+const show = contract("see-loading", {
   method: "get",
   path: "/imports/{id}/problems-file",
   summary: "The file of a preview with a last column, Fel, that says what is wrong in each row",

@@ -1,5 +1,5 @@
 import { methodNames } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { TypedResponse } from "hono";
 import { assessCollaboration } from "../assess-collaboration.ts";
 import { chosenCollaboration } from "../collaborations.ts";
@@ -12,7 +12,7 @@ import { jsonStatType } from "../formats/json-stat.ts";
 import { progressColumns, progressRows } from "../formats/progress-columns.ts";
 import { progressCube } from "../formats/progress-cube.ts";
 import { presentProgress } from "../present/progress.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
   asOfParameter,
   asOfRunParameter,
@@ -27,7 +27,7 @@ import { type ProgressJson, progressSchema } from "../schemas/progress.ts";
 const yearDescription =
   "The year to judge as of. When left out: the collaboration's last year, or the newest year with an outcome if that is earlier.";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/progress",
   summary: "Progress: how far each goal has come, and why that is said",

@@ -1,10 +1,10 @@
 import { listRevisions } from "@foljsam/database";
-import { createRoute, z } from "@hono/zod-openapi";
-import { type ApiDependencies, createRoutes, invalid, json } from "../routing.ts";
+import { z } from "@hono/zod-openapi";
+import { type ApiDependencies, contract, createRoutes, invalid, json } from "../routing.ts";
 import { asOfRunParameter, codesParameter, genderParameter } from "../schemas/parameters.ts";
 import { revisionsSchema } from "../schemas/revision.ts";
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/revisions",
   summary: "Revisions: figures that a later run has changed, with both values",

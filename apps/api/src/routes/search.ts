@@ -1,16 +1,17 @@
 import { listAreas, listAnnualReports, searchIndicators } from "@foljsam/database";
 import { searchCollaboration } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { annualReportsOf } from "../annual-reports.ts";
 import { areasOf } from "@foljsam/intake";
 import { chosenCollaboration } from "../collaborations.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { readableReports } from "../permission/readable-reports.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import { collaborationParameter } from "../schemas/parameters.ts";
 import { hitsSchema } from "../schemas/search.ts";
 
 const mostIndicators = 20;
 
-const list = createRoute({
+const list = contract("read", {
   method: "get",
   path: "/search",
   summary: "Search: goals, groups, reports, areas and indicators by their words",
@@ -39,7 +40,7 @@ export const searchRoutes = ({ read }: ApiDependencies) =>
     // What the goals are measured by before the rest of the register.
     const followed = new Set(collaboration.indicators.map(({ id }) => id));
     const inOrder = indicators.toSorted((one, other) => Number(followed.has(other.id)) - Number(followed.has(one.id)));
-    const reports = annualReportsOf(collaboration, stored, {});
+    const reports = readableReports(c, collaboration.slug, annualReportsOf(collaboration, stored, {}));
     const hits = [
       ...searchCollaboration(collaboration, areasOf(collaboration, areas), reports, q),
       ...inOrder.map(({ id, title }) => ({ kind: "indicator" as const, id, title: title ?? id, detail: id })),

@@ -47,7 +47,7 @@ onPostgres("the unit of figures is asked about once", () => {
         kind: "unit",
         ...answer,
         indicatorTitle: expect.stringContaining("ekonomiskt utsatta"),
-        by: "webb",
+        by: "Maja Ek",
         at: expect.stringMatching(/^20/),
       },
     ]);

@@ -8,11 +8,11 @@ import {
   unmovedTarget,
   whatIfGround,
 } from "@foljsam/domain";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { goalOf } from "../collaborations.ts";
 import { readGround } from "../judging-ground.ts";
 import { presentWhatIf } from "../present/what-if.ts";
-import { type ApiDependencies, createRoutes, invalid, json, notFound } from "../routing.ts";
+import { type ApiDependencies, contract, createRoutes, invalid, json, notFound } from "../routing.ts";
 import {
   asOfParameter,
   asOfRunParameter,
@@ -24,7 +24,7 @@ import {
 } from "../schemas/parameters.ts";
 import { whatIfSchema } from "../schemas/what-if.ts";
 
-const think = createRoute({
+const think = contract("read", {
   method: "get",
   path: "/goals/{id}/what-if",
   summary: "What would be required, if the target or the pace were another",

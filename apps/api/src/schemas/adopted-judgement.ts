@@ -1,6 +1,6 @@
 import { genders, isYear, methodNames, progressStatuses } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
-import { dayField, wordsField, writerField } from "./decision-fields.ts";
+import { dayField, wordsField } from "./decision-fields.ts";
 
 const computedBesideSchema = z.object({
   status: z.enum(progressStatuses),
@@ -17,7 +17,6 @@ const standShape = {
   decidedOn: z.string().openapi({ format: "date" }),
   decision: z.string().openapi({ description: "What the decision is found under.", example: "§ 14/2022" }),
   year: z.int().openapi({ description: "The year judged as of; the target year stands for all later ones." }),
-  by: z.string().openapi({ description: "Who entered it." }),
   recordedAt: z.string().openapi({ format: "date-time" }),
   computed: computedBesideSchema.openapi({ description: "What was computed when the stand was entered." }),
 };
@@ -31,6 +30,7 @@ const standSchema = z
     gender: z.enum(genders),
     status: z.enum(progressStatuses).nullable().openapi({ description: "Null: the one in force was withdrawn." }),
     inForce: z.boolean(),
+    by: z.string().nullable().openapi({ description: "Who entered it; told to those who have a role." }),
     ...standShape,
   })
   .openapi("AdoptedJudgement");
@@ -53,7 +53,6 @@ const standRequestShape = {
   body: wordsField("en grupps namn i adressen", 100).openapi({ description: "Slug of the group.", example: "lsvo" }),
   decidedOn: dayField,
   decision: wordsField("ett beslut", 200).openapi({ example: "§ 14/2022" }),
-  by: writerField,
 };
 
 /** What a body adopts; without area, sex and year those that progress is given for when nothing else is asked. */

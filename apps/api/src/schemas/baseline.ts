@@ -1,6 +1,6 @@
 import { genders, isYear } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
-import { dayField, wordsField, writerField } from "./decision-fields.ts";
+import { dayField, wordsField } from "./decision-fields.ts";
 import { unitSchema } from "./indicator.ts";
 
 const decisionSchema = z
@@ -67,7 +67,6 @@ export const baselineRequestSchema = z
       description:
         "What the source said when it was decided, null for no value; what it says now when left out. It is not asked about again.",
     }),
-    by: writerField,
   })
   .openapi("BaselineRequest");
 

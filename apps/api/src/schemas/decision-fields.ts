@@ -10,9 +10,3 @@ export const wordsField = (expected: string, most: number) =>
     .string({ error: expected })
     .max(most, { error: `högst ${most} tecken` })
     .transform((text) => storable(text.replaceAll(/\s+/g, " ").trim()));
-
-/** Who enters a decision; the pages ask for a name, a script may leave it out. */
-export const writerField = wordsField("ett namn", 200)
-  .optional()
-  .transform((name) => name || "webb")
-  .openapi({ description: "Who enters it.", example: "Maja Ek" });

@@ -157,7 +157,7 @@ const runSchema = z
     difference: differenceSchema,
     notes: z.int().openapi({ description: "Figures that it gave another source or comment." }),
     example: z.boolean(),
-    by: z.string(),
+    by: z.string().nullable().openapi({ description: "Who loaded it; told to those who have a role." }),
     at: z.string(),
   })
   .openapi("ImportRun");

@@ -1,6 +1,6 @@
 import { meetingNoteKinds, publications } from "@foljsam/domain";
 import { z } from "@hono/zod-openapi";
-import { dayField, wordsField, writerField } from "./decision-fields.ts";
+import { dayField, wordsField } from "./decision-fields.ts";
 import { storable } from "./import-answer.ts";
 
 const responsibleDescription = "Slug of a group, or area code of a principal.";
@@ -28,7 +28,7 @@ const meetingNoteSchema = z
     assignment: assignmentSchema.nullable().openapi({ description: "Who does it by when; of an assignment alone." }),
     withdrawn: z.boolean(),
     publication: z.enum(publications).openapi({ description: "Who may read it." }),
-    by: z.string(),
+    by: z.string().nullable().openapi({ description: "Who took it down; told to those who have a role." }),
     recordedAt: z.string().openapi({ format: "date-time" }),
   })
   .openapi("MeetingNote");
@@ -62,7 +62,10 @@ const noteShape = {
     .union([dayField, z.literal("")], { error: "ett datum som 2022-03-15" })
     .optional()
     .openapi({ description: "Of an assignment: the day it is to be done." }),
-  by: writerField,
+  publication: z
+    .enum(["draft", "internal"], { error: "draft eller internal" })
+    .optional()
+    .openapi({ description: "Who may read it until it is published; those with a role when left out." }),
 };
 
 const seenField = z
@@ -77,6 +80,10 @@ export const amendNoteSchema = z
   .object({ ...noteShape, seen: seenField, done: z.boolean({ error: "true eller false" }).optional() })
   .openapi("AmendMeetingNote");
 
-export const withdrawNoteSchema = z.object({ seen: seenField, by: writerField }).openapi("WithdrawMeetingNote");
+export const withdrawNoteSchema = z.object({ seen: seenField }).openapi("WithdrawMeetingNote");
+
+export const publishNoteSchema = z
+  .object({ seen: seenField, publication: z.enum(publications, { error: publications.join(", ") }) })
+  .openapi("PublishMeetingNote");
 
 export type MeetingNoteJson = z.infer<typeof meetingNoteSchema>;

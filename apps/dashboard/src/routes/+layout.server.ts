@@ -3,6 +3,11 @@ import { loadVisitor } from "#lib/server/visitor.ts";
 import type { LayoutServerLoad } from "./$types";
 
 export const load: LayoutServerLoad = async (event) => {
-  const [collaboration, visitor] = await Promise.all([loadCollaboration(event.locals.api), loadVisitor(event)]);
-  return { collaboration, visitor };
+  const { locals } = event;
+  const [collaboration, actor, visitor] = await Promise.all([
+    loadCollaboration(locals.api),
+    locals.actor(),
+    loadVisitor(event),
+  ]);
+  return { collaboration, actor, visitor };
 };

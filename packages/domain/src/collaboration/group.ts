@@ -12,6 +12,18 @@ export type Seat = {
   readonly votes: boolean;
 };
 
+/** The slug of the group that stands above all others on the way up from a group (den ledande gruppen): the group itself where it reports to nobody. */
+export function leadingGroup(groups: readonly Pick<Group, "slug" | "reportsTo">[], slug: string): string {
+  const seen = new Set<string>();
+  let at = slug;
+  for (;;) {
+    seen.add(at);
+    const above = groups.find((group) => group.slug === at)?.reportsTo ?? null;
+    if (above === null || seen.has(above)) return at;
+    at = above;
+  }
+}
+
 /** A group (samverkansgrupp, LSVO …) of a collaboration. `reportsTo` is the slug of the group above it. */
 export type Group = {
   readonly slug: string;

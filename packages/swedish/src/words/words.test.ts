@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { levelWord, reportStatusWord } from "./collaboration.ts";
 import { columnRoleWord, delimiterLabel, encodingLabel, fileKindLabel, shapeWord } from "./files.ts";
+import { publicationWord, roleWord } from "./membership.ts";
 import { areaKindWord, genderWord, missingExplanation, missingWord, unitLabel, unitWord } from "./measure.ts";
 import {
   growthStatusWord,
@@ -40,6 +41,8 @@ test.each([
   ["shape", shapeWord],
   ["column role", columnRoleWord],
   ["candidate reason", candidateReasonWord],
+  ["role", roleWord],
+  ["publication", publicationWord],
 ])("no two of a kind share a word: %s", (_, words) => {
   const all = Object.values(words);
   expect(new Set(all).size).toBe(all.length);

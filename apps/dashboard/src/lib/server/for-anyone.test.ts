@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isForAnyone, isToBeKept } from "./for-anyone.ts";
+import { isForAnyone, isSameForAll, isToBeKept } from "./for-anyone.ts";
 
 test.each([
   ["with no cookie", {}, true],
@@ -20,4 +20,19 @@ test.each([
   ["that sets a cookie", { "set-cookie": "session=abc" }, false],
 ] as const)("an answer %s: kept %s", (_, headers, expected) => {
   expect(isToBeKept(new Headers(headers))).toBe(expected);
+});
+
+test.each([
+  ["GET", "/progress?year=2022", true],
+  ["GET", "/goals/blekinge-9/methods", true],
+  ["GET", "/goals/blekinge-9", true],
+  ["GET", "/goals/blekinge-9/baselines", false],
+  ["GET", "/goals/blekinge-9/adopted-judgements", false],
+  ["GET", "/imports", false],
+  ["GET", "/meeting-notes", false],
+  ["GET", "/annual-reports", false],
+  ["GET", "/me", false],
+  ["POST", "/goals", false],
+])("%s %s is answered alike to all: %s", (method, path, expected) => {
+  expect(isSameForAll({ method, url: `http://api.internal/api/v1${path}` })).toBe(expected);
 });

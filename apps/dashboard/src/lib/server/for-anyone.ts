@@ -10,6 +10,15 @@ export function isForAnyone(headers: Headers): boolean {
   return cookies.every((name) => name === "" || impersonal.has(name));
 }
 
+/** Answers of the API that follow from what is published alone, whoever asks. */
+const sameForAll =
+  /^\/api\/v1\/(?:progress|collaborations|observations|revisions|areas|indicators(?:\/[^/]+)?|goals(?:\/[^/]+(?:\/(?:methods|municipalities|judgements))?)?)$/;
+
+/** Whether the API answers everyone alike, so that what one has asked is known for the next, who has signed in or not. */
+export function isSameForAll({ method, url }: Pick<Request, "method" | "url">): boolean {
+  return method === "GET" && sameForAll.test(new URL(url).pathname);
+}
+
 /** Whether an answer says nothing against being given to others too. */
 export function isToBeKept(headers: Headers): boolean {
   return !headers.has("set-cookie") && !/\b(private|no-store)\b/i.test(headers.get("cache-control") ?? "");

@@ -7,11 +7,11 @@ import { answer } from "#lib/server/answer.ts";
 import { loadGoal } from "../../mal/[id]/load-goal.server.ts";
 import { loadMeeting } from "../load-meeting.server.ts";
 import { stepOf } from "../meeting-choice.ts";
-import { lastWriter, noteOf, refusedNote, rememberWriter } from "../note-form.server.ts";
+import { noteOf, refusedNote } from "../note-form.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { drawStage } from "./draw-stage.server.ts";
 
-export const load: PageServerLoad = async ({ locals, params, parent, url, cookies }) => {
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { collaboration } = await parent();
   const { progress, rows, notes, choice, ...meeting } = await loadMeeting(locals.api, collaboration, url);
   const { filters } = choice;
@@ -44,19 +44,17 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, cookie
     notes: notes.filter((note) => note.goal === goal.id),
     earlierNotes: taken.notes.filter((note) => note.body !== choice.body || note.meetingOn !== choice.day),
     taken: notes.map(({ kind }) => kind),
-    writer: lastWriter(cookies),
     example: exampleExtent([chosen]),
     stage: true as const,
   };
 };
 
 export const actions: Actions = {
-  skriv: async ({ locals, params, request, url, cookies }) => {
+  skriv: async ({ locals, params, request, url }) => {
     const form = await request.formData();
     const json = { ...noteOf(form), goal: params.id };
     const refused = await refusedNote(parseResponse(locals.api["meeting-notes"].$post({ json })), form);
     if (refused) return fail(refused.status, refused);
-    rememberWriter(cookies, url, json.by);
     redirect(303, `/mote/${params.id}${withoutAction(url)}#antecknat`);
   },
 };

@@ -2,6 +2,7 @@ import { parseResponse } from "@foljsam/api/client";
 import { swedishDay } from "@foljsam/swedish";
 import { fail, redirect } from "@sveltejs/kit";
 import { keptFilters, readFilters } from "#lib/filters.ts";
+import { gate } from "#lib/server/acting.ts";
 import { answer, refusalOf } from "#lib/server/answer.ts";
 import { formAnswers, givenIn, withoutAction } from "#lib/forms/form-answers.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -10,6 +11,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+  await gate({ locals, url }, "adopt-judgement");
   const { collaboration } = await parent();
   const filters = readFilters(url.searchParams, collaboration);
   const { area, gender } = filters;
@@ -35,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   };
 };
 
-const words = ["reason", "body", "decidedOn", "decision", "by"] as const;
+const words = ["reason", "body", "decidedOn", "decision"] as const;
 
 export const actions: Actions = {
   faststall: async ({ locals, params, request, url }) => {

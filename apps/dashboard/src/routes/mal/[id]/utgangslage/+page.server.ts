@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   };
 };
 
-const words = ["part", "area", "gender", "source", "decidedOn", "decidedBy", "by"] as const;
+const words = ["part", "area", "gender", "source", "decidedOn", "decidedBy"] as const;
 
 export const actions: Actions = {
   besluta: async ({ locals, params, request, url }) => {

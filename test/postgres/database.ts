@@ -6,12 +6,13 @@ import { connect } from "../../packages/database/src/connection/target.ts";
 import { emptyTemplate, type Template } from "./servers.ts";
 
 const url = inject("postgresUrl");
+const appUrl = inject("postgresAppUrl");
 
 /** `describe` for tests that need the project's PostgreSQL: skipped, and counted as such, where that is not installed. */
 export const onPostgres = url === null ? describe.skip : describe;
 
-/** A migrated, empty database of one's own and its URL. */
-export type FreshDatabase = OpenDatabase & { readonly url: string };
+/** A migrated, empty database of one's own: its URL as the role that the product works as, and as its owner. */
+export type FreshDatabase = OpenDatabase & { readonly url: string; readonly ownerUrl: string };
 
 /** Opens a fresh database, or one with Blekinge and the example; `close` drops it. */
 export async function openFreshDatabase(template: Template = emptyTemplate): Promise<FreshDatabase> {
@@ -21,18 +22,19 @@ export async function openFreshDatabase(template: Template = emptyTemplate): Pro
     await opened.close();
     await copy.drop();
   };
-  return { ...opened, url: copy.url, close };
+  return { ...opened, url: copy.url, ownerUrl: copy.ownerUrl, close };
 }
 
-/** A copy of a template database: its URL, and how to be rid of it. */
-export async function copyDatabase(template: Template): Promise<{ url: string; drop: () => Promise<void> }> {
-  if (url === null) throw new Error("PostgreSQL is not installed: put the test inside onPostgres.");
+/** A copy of a template database: its URLs, and how to be rid of it. */
+export async function copyDatabase(
+  template: Template,
+): Promise<{ url: string; ownerUrl: string; drop: () => Promise<void> }> {
+  if (url === null || appUrl === null) throw new Error("PostgreSQL is not installed: put the test inside onPostgres.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await administer(url, (admin) => admin`create database ${admin(name)} template ${admin(template)}`);
-  const own = new URL(url);
-  own.pathname = name;
+  const urlAs = (role: string) => Object.assign(new URL(role), { pathname: name }).href;
   const drop = () => administer(url, (admin) => admin`drop database if exists ${admin(name)} with (force)`);
-  return { url: own.href, drop };
+  return { url: urlAs(appUrl), ownerUrl: urlAs(url), drop };
 }
 
 /** Runs `work` on a fresh database and drops it. */

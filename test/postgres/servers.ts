@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@foljsam/database";
 import { loadExample, prepareDatabase } from "@foljsam/intake";
-import { migrateDatabase } from "../../packages/database/src/connection/migrations.ts";
-import { connect } from "../../packages/database/src/connection/target.ts";
+import { appRole } from "../../packages/database/src/connection/app-role.ts";
+import { prepareForWork } from "../../packages/database/src/connection/prepare.ts";
+import { type Address, connect } from "../../packages/database/src/connection/target.ts";
 import type { Binaries } from "../../packages/database/src/embedded/binaries.ts";
+import { appPassword } from "../../packages/database/src/embedded/app-password.ts";
 import { findBinaries } from "../../packages/database/src/embedded/binaries.ts";
 import { initialiseCluster } from "../../packages/database/src/embedded/initialise.ts";
 import { choosePlaces, reachableBinaries } from "../../packages/database/src/embedded/places.ts";
@@ -21,6 +23,8 @@ declare module "vitest" {
     postgresVersion: PostgresVersion;
     /** Its administrator's URL; null where it is not installed. */
     postgresUrl: string | null;
+    /** The same as the role that the product works as. */
+    postgresAppUrl: string | null;
   }
 }
 
@@ -39,13 +43,14 @@ export const exampleTemplate = "foljsam_example";
 export type Template = typeof emptyTemplate | typeof exampleTemplate;
 
 /**
- * Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's.
+ * Starts a server of its own in a temporary folder; undefined where that PostgreSQL is not installed. `url` is its administrator's,
+ * `appUrl` that of the role that the product works as.
  * Its settings are quick rather than safe unless others are given.
  */
 export async function startServer(
   version: PostgresVersion,
   settings: readonly string[] = fast,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
+): Promise<{ readonly url: string; readonly appUrl: string; readonly stop: () => Promise<void> } | undefined> {
   const found = version === "18" ? await findBinaries() : systemBinaries();
   if (!found) return undefined;
   const folder = mkdtempSync(join(tmpdir(), `foljsam-postgres-${version}-`));
@@ -54,18 +59,21 @@ export async function startServer(
   const binaries = reachableBinaries(found, places.user);
   await initialiseCluster(places, binaries);
   const target = await ensureRunning(places, binaries, settings);
-  if ("url" in target) throw new Error("A server of the tests is reached by address.");
-
   const admin = connect({ ...target, database: "postgres" }, { max: 1 });
   await admin`create database ${admin(emptyTemplate)}`;
-  await migrateDatabase({ ...target, database: emptyTemplate });
+  const password = appPassword(places);
+  const app = { ...target, user: appRole, password, database: emptyTemplate };
+  const client = connect(app, { max: 1 });
+  await prepareForWork(client, { app, owner: { ...target, database: emptyTemplate }, password });
+  await client.end();
   await admin`create database ${admin(exampleTemplate)} template ${admin(emptyTemplate)}`;
   await admin.end();
-  const { user, password, host, port } = target;
-  const urlOf = (database: string) => `postgres://${user}:${password}@${host}:${port}/${database}`;
-  await fillWithExample(urlOf(exampleTemplate));
+  const urlOf = (who: Address, database: string) =>
+    `postgres://${who.user}:${who.password}@${who.host}:${who.port}/${database}`;
+  await fillWithExample(urlOf(app, exampleTemplate));
   return {
-    url: urlOf("postgres"),
+    url: urlOf(target, "postgres"),
+    appUrl: urlOf(app, "postgres"),
     stop: async () => {
       await stopServer(places, binaries);
       rmSync(folder, { recursive: true, force: true });

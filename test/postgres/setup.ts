@@ -6,5 +6,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const version = project.getProvidedContext().postgresVersion;
   const server = await startServer(version);
   project.provide("postgresUrl", server?.url ?? null);
+  project.provide("postgresAppUrl", server?.appUrl ?? null);
   return async () => await server?.stop();
 }

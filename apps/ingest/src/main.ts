@@ -7,6 +7,7 @@ process.exitCode = await ingest(process.argv.slice(2), {
   err: (line) => console.error(line),
   terminal: process.stderr,
   databaseUrl: process.env["DATABASE_URL"],
+  databaseOwnerUrl: process.env["DATABASE_OWNER_URL"],
   dataDir: process.env["DATA_DIR"],
   dataFiles: fileURLToPath(new URL("../../../data", import.meta.url)),
   clock: systemClock,

@@ -1,4 +1,5 @@
-import { type Database, listAreas, openDatabase } from "@foljsam/database";
+import { userInfo } from "node:os";
+import { actingAs, type Database, listAreas, openDatabase } from "@foljsam/database";
 import { prepareDatabase } from "@foljsam/intake";
 import type { Clock } from "./clock.ts";
 import type { Terminal } from "./progress-bar.ts";
@@ -9,6 +10,7 @@ export type IngestSurroundings = {
   readonly err: (line: string) => void;
   readonly terminal: Terminal;
   readonly databaseUrl?: string | undefined;
+  readonly databaseOwnerUrl?: string | undefined;
   readonly dataDir?: string | undefined;
   readonly dataFiles: string;
   readonly clock: Clock;
@@ -20,14 +22,16 @@ export type IngestSurroundings = {
 
 /** Opens the database for as long as the work takes; an empty one first gets the product's own areas and collaborations. */
 export async function withDatabase<T>(
-  { databaseUrl, dataDir, dataFiles }: IngestSurroundings,
+  { databaseUrl, databaseOwnerUrl, dataDir, dataFiles }: IngestSurroundings,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase({ url: databaseUrl, dataDir });
+  const database = await openDatabase({ url: databaseUrl, ownerUrl: databaseOwnerUrl, dataDir });
   try {
-    const isUntouched = (await listAreas(database.db)).length === 0;
-    if (isUntouched) await prepareDatabase(database.db, dataFiles);
-    return await work(database.db);
+    return await actingAs({ person: null, name: userInfo().username, from: "kommandorad" }, async () => {
+      const isUntouched = (await listAreas(database.db)).length === 0;
+      if (isUntouched) await prepareDatabase(database.db, dataFiles);
+      return await work(database.db);
+    });
   } finally {
     await database.close();
   }

@@ -9,6 +9,8 @@ export type Settings = {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** The database as its owner, who migrates and keeps the audit log, where `databaseUrl` is another role (`DATABASE_OWNER_URL`). */
+  readonly databaseOwnerUrl: string | undefined;
   readonly databaseReadUrl: string | undefined;
   readonly dataDir: string | undefined;
   /** Whether a proxy in front says which protocol the visitor uses (`BEHIND_PROXY`). */
@@ -61,6 +63,7 @@ export function readSettings(
     port,
     host: environment["HOST"] || "127.0.0.1",
     databaseUrl: environment["DATABASE_URL"] || undefined,
+    databaseOwnerUrl: environment["DATABASE_OWNER_URL"] || undefined,
     databaseReadUrl: environment["DATABASE_READ_URL"] || undefined,
     dataDir: environment["DATA_DIR"] || undefined,
     behindProxy: Boolean(environment["BEHIND_PROXY"]),

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi, openWriteLimits, today } from "@foljsam/api";
-import { type Database, listRuns, openDatabase } from "@foljsam/database";
+import { actingAs, type Database, listRuns, openDatabase } from "@foljsam/database";
 import { openIdentity } from "@foljsam/identity";
 import { systemClock } from "@foljsam/ingest";
 import { exampleLoader, loadExample, loadExamplePersons, prepareDatabase } from "@foljsam/intake";
@@ -27,23 +27,33 @@ export type RunningServer = {
 const dataFiles = fileURLToPath(new URL("../../../data", import.meta.url));
 const farewell = 5_000;
 
+const starter = { person: null, name: "Följsam", from: "start" };
+const fetcher = { person: null, name: "Följsam", from: "hämtning från Kolada" };
+
+const thinWall =
+  "Händelseloggen ägs av den roll som Följsam arbetar som i databasen. Den skyddas av spärrar som den rollen kan ta bort: ange en annan roll i DATABASE_URL och ägaren i DATABASE_OWNER_URL.";
+
 /** Opens the database, loads what the product brings with it, and answers on the port. Throws what the port or the database throws. */
 export async function startServer(settings: Settings, log: (line: string) => void): Promise<RunningServer> {
-  const { databaseUrl: url, databaseReadUrl: readUrl, dataDir } = settings;
-  const database = await openDatabase({ url, readUrl, dataDir, log });
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, databaseReadUrl: readUrl, dataDir } = settings;
+  const database = await openDatabase({ url, ownerUrl, readUrl, dataDir, log });
   try {
     const loaded = [`Databas: ${database.describe}.`];
-    for (const { name, goals, indicators, groups } of await prepareDatabase(database.db, dataFiles)) {
+    if (database.auditWall === "owner") loaded.push(thinWall);
+    const prepared = await actingAs(starter, () => prepareDatabase(database.db, dataFiles));
+    for (const { name, goals, indicators, groups } of prepared) {
       loaded.push(`${name}: ${goals.length} delmål, ${indicators.length} indikatorer, ${groups.length} grupper.`);
     }
     if (!settings.empty && (await holdsNothingElse(database.db))) {
-      await loadExample(database.db, join(dataFiles, "example"));
+      await actingAs(starter, () => loadExample(database.db, join(dataFiles, "example")));
       loaded.push(
         "Exempeldata är inläst; påhittade utfall är märkta som påhittade. Utan exempeldata: npm start -- --empty",
       );
     }
     const identitySettings = await readIdentitySettings(settings, log);
-    if (identitySettings.examples) await loadExamplePersons(database.db, join(dataFiles, "example"));
+    if (identitySettings.examples) {
+      await actingAs(starter, () => loadExamplePersons(database.db, join(dataFiles, "example")));
+    }
     const identity = openIdentity(database.db, identitySettings);
     const kolada = koladaFetching(database.db, { fetch, clock: systemClock, url: settings.koladaUrl, log });
     const api = createApi({
@@ -78,7 +88,11 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     const { koladaSchedule } = settings;
     const kept =
       koladaSchedule &&
-      keepSchedule(koladaSchedule, kolada.fetchAll, { clock: systemClock, stop: stopping.signal, log });
+      keepSchedule(koladaSchedule, () => actingAs(fetcher, kolada.fetchAll), {
+        clock: systemClock,
+        stop: stopping.signal,
+        log,
+      });
     const stop = async () => {
       stopping.abort();
       await close(server);

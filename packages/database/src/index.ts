@@ -13,6 +13,16 @@ export { searchIndicators } from "./repositories/indicator-search.ts";
 export { saveCatalogue } from "./repositories/catalogue.ts";
 export type { LoadedRegister, ReadableIndicator } from "./repositories/register.ts";
 export { loadRegister } from "./repositories/register.ts";
+export type { AuditCheck, AuditFilter } from "./repositories/audit-log.ts";
+export {
+  checkAuditLog,
+  listAuditActors,
+  listAuditEntries,
+  listAuditKinds,
+  streamAuditEntries,
+} from "./repositories/audit-log.ts";
+export type { KnownLink } from "./repositories/walk-chain.ts";
+export { walkChain } from "./repositories/walk-chain.ts";
 export { findCollaboration, listCollaborations } from "./repositories/collaborations.ts";
 export { saveCollaboration } from "./repositories/save-collaboration.ts";
 export type { DecidedBaseline } from "./repositories/baselines.ts";

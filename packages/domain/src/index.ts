@@ -70,6 +70,7 @@ export * from "./goals/municipalities/movement.ts";
 export * from "./goals/municipalities/across-municipalities.ts";
 export * from "./goals/adoptable-statuses.ts";
 export * from "./goals/adopted-judgement.ts";
+export * from "./audit/audit-entry.ts";
 export * from "./goals/baseline-decision.ts";
 export * from "./goals/attention.ts";
 export * from "./reports/annual-report.ts";

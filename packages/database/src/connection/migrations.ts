@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import type { Database } from "./database.ts";
 import type { Target } from "./target.ts";
 import { connect } from "./target.ts";
@@ -13,12 +13,19 @@ const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.u
 // "folj" in ASCII: any number will do as long as no other use of the database has the same.
 const migrationLock = 0x666f6c6a;
 
-/** Brings the tables up to date. Several processes may start at once: one migrates, the others wait for it. */
-export async function migrateDatabase(target: Target): Promise<void> {
+/**
+ * Brings the tables up to date, and does `then` with the same connection. Several processes may start at once: one migrates, the others
+ * wait for it.
+ */
+export async function migrateDatabase(
+  target: Target,
+  then: (client: Sql) => Promise<void> = async () => undefined,
+): Promise<void> {
   const client = connect(target, { max: 1 });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
     await migrate(drizzle(client), { migrationsFolder });
+    await then(client);
   } finally {
     await client.end();
   }

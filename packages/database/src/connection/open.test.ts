@@ -7,6 +7,11 @@ import { connect } from "./target.ts";
 
 const karlskrona = { code: "1080", name: "Karlskrona", kind: "municipality" } as const;
 
+/** The same database as the role that the product works as. */
+function asAppRole(ownerUrl: string): string {
+  return Object.assign(new URL(inject("postgresAppUrl") as string), { pathname: new URL(ownerUrl).pathname }).href;
+}
+
 /** Runs `work` on the URL of an empty database, without any tables. */
 async function withEmptyDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const server = inject("postgresUrl") as string;
@@ -45,14 +50,39 @@ onPostgres("opening a database", () => {
     }));
 
   test("it is not ready when a migration is missing, or all of them", () =>
-    withFreshDatabase(async ({ db, ready }) => {
+    withFreshDatabase(async ({ ownerUrl, ready }) => {
+      const owner = connect({ url: ownerUrl }, { max: 1 });
       expect(await ready()).toBe(true);
-      await db.execute(
-        "delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)",
-      );
+      await owner`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`;
       expect(await ready()).toBe(false);
-      await db.execute("drop schema drizzle cascade");
+      await owner`drop schema drizzle cascade`;
       expect(await ready()).toBe(false);
+      await owner.end();
+    }));
+
+  test("a role that owns nothing is given its rights by the owner, and then opens it alone", () =>
+    withEmptyDatabase(async (ownerUrl) => {
+      const url = asAppRole(ownerUrl);
+      await expect(openDatabase({ url })).rejects.toThrow(/DATABASE_OWNER_URL/);
+      const opened = await openDatabase({ url, ownerUrl });
+      expect(opened.auditWall).toBe("apart");
+      await saveAreas(opened.db, [karlskrona]);
+      await opened.close();
+      const again = await openDatabase({ url });
+      expect(await listAreas(again.db)).toEqual([karlskrona]);
+      await again.close();
+    }));
+
+  test("a database whose owner is the role that works says so, and its tables are made over when another is named", () =>
+    withEmptyDatabase(async (ownerUrl) => {
+      const alone = await openDatabase({ url: ownerUrl });
+      expect(alone.auditWall).toBe("owner");
+      await alone.close();
+      const apart = await openDatabase({ url: asAppRole(ownerUrl), ownerUrl });
+      expect(apart.auditWall).toBe("apart");
+      await saveAreas(apart.db, [karlskrona]);
+      await expect(apart.db.execute("delete from audit.entry")).rejects.toThrow(/delete from audit.entry/);
+      await apart.close();
     }));
 
   test("reads go to the replica when one is named, and it counts for being ready", () =>

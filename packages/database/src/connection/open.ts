@@ -1,13 +1,18 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { joinEmbedded } from "../embedded/join.ts";
+import type { AuditWall } from "./app-role.ts";
 import type { Database } from "./database.ts";
-import { isCurrent, migrateDatabase } from "./migrations.ts";
-import type { Target } from "./target.ts";
+import { isCurrent } from "./migrations.ts";
+import { prepareForWork, type Targets } from "./prepare.ts";
 import { connect } from "./target.ts";
 
-/** Where to find the database. With `url` a PostgreSQL server (15 or later) and, for reads, its replica at `readUrl`; without it the embedded server of `dataDir` (default `.data`). */
+/**
+ * Where to find the database. With `url` a PostgreSQL server (15 or later), its owner's `ownerUrl` where the role that works is another,
+ * and, for reads, its replica at `readUrl`; without it the embedded server of `dataDir` (default `.data`).
+ */
 export type OpenOptions = {
   readonly url?: string | undefined;
+  readonly ownerUrl?: string | undefined;
   readonly readUrl?: string | undefined;
   readonly dataDir?: string | undefined;
   readonly log?: ((line: string) => void) | undefined;
@@ -20,26 +25,32 @@ export type OpenDatabase = {
   readonly read: Database;
   readonly kind: "embedded" | "server";
   readonly describe: string;
+  /** How far the role that works is kept from the audit log. */
+  readonly auditWall: AuditWall;
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
 /** Opens the database and brings its tables up to date; an embedded server is started, or joined where another process has started it. */
 export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
-  if (options.url)
-    return open({ url: options.url }, options.readUrl, "server", describeServer(options.url), async () => undefined);
+  const { url, ownerUrl, readUrl } = options;
+  if (url) {
+    const owner = ownerUrl ? { url: ownerUrl } : undefined;
+    return open({ app: { url }, owner }, readUrl, "server", describeServer(url), async () => undefined);
+  }
   const embedded = await joinEmbedded(options.dataDir ?? ".data", options.log ?? (() => undefined));
-  return open(embedded.target, undefined, "embedded", embedded.describe, embedded.leave);
+  const targets = { app: embedded.app, owner: embedded.target, password: embedded.app.password };
+  return open(targets, undefined, "embedded", embedded.describe, embedded.leave);
 }
 
 async function open(
-  target: Target,
+  targets: Targets,
   readUrl: string | undefined,
   kind: OpenDatabase["kind"],
   describe: string,
   leave: () => Promise<void>,
 ): Promise<OpenDatabase> {
-  const client = connect(target);
+  const client = connect(targets.app);
   const readClient = readUrl ? connect({ url: readUrl }) : client;
   const db = drizzle(client);
   const read = readUrl ? drizzle(readClient) : db;
@@ -50,13 +61,13 @@ async function open(
   };
   const close = () => (closed ??= end());
   try {
-    if (!(await isCurrent(db))) await migrateDatabase(target);
+    const auditWall = await prepareForWork(client, targets);
+    const ready = async () => (await isCurrent(db)) && (read === db || (await isCurrent(read)));
+    return { db, read, kind, describe, auditWall, ready, close };
   } catch (error) {
     await close();
     throw error;
   }
-  const ready = async () => (await isCurrent(db)) && (read === db || (await isCurrent(read)));
-  return { db, read, kind, describe, ready, close };
 }
 
 function describeServer(url: string): string {

@@ -1,16 +1,17 @@
 import type { Options, PostgresType, Sql } from "postgres";
 import postgres from "postgres";
 
-/** Where a database is: a URL, or the socket folder or address of an embedded server. */
-export type Target =
-  | { readonly url: string }
-  | {
-      readonly host: string;
-      readonly port: number;
-      readonly user: string;
-      readonly password: string;
-      readonly database: string;
-    };
+/** Where the database of an embedded server is: its socket folder or address, and who one is there. */
+export type Address = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+};
+
+/** Where a database is: a URL, or an embedded server. */
+export type Target = { readonly url: string } | Address;
 
 /** A pool of connections to a target; none is opened until the first query. */
 export function connect(target: Target, options: Options<Record<string, PostgresType>> = {}): Sql {

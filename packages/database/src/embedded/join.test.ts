@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openDatabase } from "../connection/open.ts";
 import { choosePlaces } from "./places.ts";
 import { dataFolder, postmasterOf, readNumbers, startWriter, until } from "./processes.fixture.ts";
 
@@ -55,6 +56,19 @@ test("what dead processes have left, and numbers given anew to others, stop nobo
   expect(postmasterOf(dataDir)).toBeUndefined();
   expect(readdirSync(home).sort()).toEqual(["postgres", "postgres.log", "users"]);
   expect(readdirSync(join(home, "users"))).toEqual([]);
+});
+
+test("the product works as a role that is no superuser, in a folder that had none too, and without its password file", async () => {
+  const { appPasswordFile } = choosePlaces(dataDir);
+  for (const round of ["made", "kept", "lost"]) {
+    if (round === "lost") rmSync(appPasswordFile);
+    const { db, auditWall, close } = await openDatabase({ dataDir });
+    const [role] = await db.execute("select current_user as name, rolsuper from pg_roles where rolname = current_user");
+    expect(role).toEqual({ name: "foljsam_app", rolsuper: false });
+    expect(auditWall).toBe("apart");
+    await close();
+  }
+  expect((statSync(appPasswordFile).mode & 0o777).toString(8)).toBe("600");
 });
 
 test("nobody else can read the password or reach the server", async () => {

@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Target } from "../connection/target.ts";
+import { appRole } from "../connection/app-role.ts";
+import type { Address } from "../connection/target.ts";
+import { appPassword } from "./app-password.ts";
 import { findBinaries } from "./binaries.ts";
 import { initialiseCluster } from "./initialise.ts";
 import { withLock } from "./lock.ts";
@@ -11,7 +13,10 @@ import { countUsers, registerUser } from "./users.ts";
 
 /** This process's part in an embedded server. `leave` gives it up; the last one to leave stops the server. */
 export type Joined = {
-  readonly target: Target;
+  /** As the owner, who may do anything. */
+  readonly target: Address;
+  /** As the role that the product works as; whoever opens the database sees to it that there is one. */
+  readonly app: Address;
   readonly describe: string;
   readonly leave: () => Promise<void>;
 };
@@ -38,7 +43,8 @@ export async function joinEmbedded(dataDir: string, log: (line: string) => void)
           signOff();
           if (countUsers(users) === 0) await stopServer(places, binaries);
         });
-      return { target, describe: `inbyggd PostgreSQL 18 i ${places.home}`, leave };
+      const app = { ...target, user: appRole, password: appPassword(places) };
+      return { target, app, describe: `inbyggd PostgreSQL 18 i ${places.home}`, leave };
     } catch (error) {
       signOff();
       throw error;

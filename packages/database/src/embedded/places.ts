@@ -13,6 +13,8 @@ export type Places = {
   readonly store: string;
   readonly cluster: string;
   readonly passwordFile: string;
+  /** The password of the role that the product works as. */
+  readonly appPasswordFile: string;
   readonly log: string;
   /** Folder of the Unix socket; null where there are no such sockets and the server listens on 127.0.0.1. */
   readonly sockets: string | null;
@@ -35,6 +37,7 @@ export function choosePlaces(dataDir: string, shelter = rootHome): Places {
     store,
     cluster,
     passwordFile: join(store, "password"),
+    appPasswordFile: join(store, "app-password"),
     log: join(home, "postgres.log"),
     sockets: process.platform === "win32" ? null : chooseSocketFolder(store),
     user,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Target } from "../connection/target.ts";
+import type { Address } from "../connection/target.ts";
 import type { Places } from "./places.ts";
 import { identifyProcess, isPostmasterOf } from "./process-identity.ts";
 
@@ -33,8 +33,8 @@ export function retireReusedPid(cluster: string): void {
   writeFileSync(pidFile(cluster), [impossiblePid, ...rest].join("\n"));
 }
 
-/** Where to connect to the running server. */
-export function targetOf(places: Places, port: number, database: string): Exclude<Target, { url: string }> {
+/** Where to connect to the running server, as the owner of the database. */
+export function targetOf(places: Places, port: number, database: string): Address {
   const password = readFileSync(places.passwordFile, "utf8");
   const address = places.sockets ? { host: places.sockets, port: socketPort } : { host: "127.0.0.1", port };
   return { ...address, user: databaseOwner, password, database };

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { databaseErrorOf } from "../connection/errors.ts";
-import type { Target } from "../connection/target.ts";
+import type { Address, Target } from "../connection/target.ts";
 import { connect } from "../connection/target.ts";
 import type { Binaries } from "./binaries.ts";
 import { programEnvironment } from "./binaries.ts";
@@ -26,7 +26,7 @@ export async function ensureRunning(
   places: Places,
   binaries: Binaries,
   settings: readonly string[] = [],
-): Promise<Target> {
+): Promise<Address> {
   const began = Date.now();
   let launched: Launched | undefined;
   for (;;) {
@@ -111,7 +111,7 @@ async function answers(target: Target): Promise<boolean> {
   }
 }
 
-async function ensureDatabase(places: Places, port: number): Promise<Target> {
+async function ensureDatabase(places: Places, port: number): Promise<Address> {
   const client = connect(targetOf(places, port, "postgres"), { max: 1 });
   try {
     const [found] = await client`select from pg_database where datname = ${databaseOwner}`;

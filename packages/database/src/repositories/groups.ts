@@ -4,6 +4,7 @@ import type { Database } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
 import { groups, seats } from "../schema/groups.ts";
 import { groupBy } from "./group-by.ts";
+import { replaceRows } from "./replace-rows.ts";
 
 /** The groups (samverkansgrupper) of collaborations by the collaborations' keys. */
 export async function loadGroups(
@@ -57,11 +58,10 @@ export async function saveGroups(
     .returning({ key: groups.id, slug: groups.slug });
   const keys = new Map(saved.map(({ key, slug }) => [slug, key]));
 
-  await tx.delete(seats).where(inArray(seats.group, [...keys.values()]));
   const taken = given.flatMap(({ slug, seats }) =>
     seats.map((seat, position) => ({ group: keys.get(slug) as number, position, ...seat })),
   );
-  if (taken.length > 0) await tx.insert(seats).values(taken);
+  await replaceRows(tx, seats, inArray(seats.group, [...keys.values()]), taken);
   return keys;
 }
 

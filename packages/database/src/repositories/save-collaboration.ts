@@ -9,6 +9,7 @@ import { collaborationIndicators, collaborations, standIns } from "../schema/col
 import { principals } from "../schema/principals.ts";
 import { saveGroups } from "./groups.ts";
 import { saveIndicators } from "./indicators.ts";
+import { replaceRows } from "./replace-rows.ts";
 import { saveGoalAreas, saveGoals } from "./save-goals.ts";
 
 /**
@@ -42,21 +43,15 @@ async function saveLists(
   const numbered = <Row>(rows: readonly Row[]) =>
     rows.map((row, position) => ({ collaboration: key, position, ...row }));
 
-  await tx.delete(principals).where(eq(principals.collaboration, key));
-  if (collaboration.principals.length > 0) await tx.insert(principals).values(numbered(collaboration.principals));
+  await replaceRows(tx, principals, eq(principals.collaboration, key), numbered(collaboration.principals));
 
-  await tx.delete(standIns).where(eq(standIns.collaboration, key));
-  if (collaboration.standIns.length > 0) {
-    const means = collaboration.standIns.map(({ use, label }) => ({ code: use, name: label, kind: "group" as const }));
-    await tx.insert(areas).values(means).onConflictDoNothing();
-    await tx.insert(standIns).values(numbered(collaboration.standIns));
-  }
+  const means = collaboration.standIns.map(({ use, label }) => ({ code: use, name: label, kind: "group" as const }));
+  if (means.length > 0) await tx.insert(areas).values(means).onConflictDoNothing();
+  await replaceRows(tx, standIns, eq(standIns.collaboration, key), numbered(collaboration.standIns));
 
-  await tx.delete(cycleRules).where(eq(cycleRules.collaboration, key));
   const rules = collaboration.annualCycle.map(({ groups, ...rule }) => ({ ...rule, groups: [...groups] }));
-  if (rules.length > 0) await tx.insert(cycleRules).values(numbered(rules));
+  await replaceRows(tx, cycleRules, eq(cycleRules.collaboration, key), numbered(rules));
 
-  await tx.delete(collaborationIndicators).where(eq(collaborationIndicators.collaboration, key));
   const named = collaboration.indicators.map(({ id }) => ({ indicator: indicators.get(id) as number }));
-  if (named.length > 0) await tx.insert(collaborationIndicators).values(numbered(named));
+  await replaceRows(tx, collaborationIndicators, eq(collaborationIndicators.collaboration, key), numbered(named));
 }

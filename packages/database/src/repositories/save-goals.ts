@@ -5,6 +5,7 @@ import type { Database } from "../connection/database.ts";
 import { incoming } from "../connection/upsert.ts";
 import { goalAreas } from "../schema/goal-areas.ts";
 import { goalParts, goals } from "../schema/goals.ts";
+import { replaceRows } from "./replace-rows.ts";
 
 /** The keys that a goal's names stand for. */
 export type GoalKeys = {
@@ -73,11 +74,10 @@ export async function saveGoals(
     .returning({ key: goals.id, code: goals.code });
   const goalKeys = new Map(saved.map(({ key, code }) => [code, key]));
 
-  await tx.delete(goalParts).where(inArray(goalParts.goal, [...goalKeys.values()]));
   const parts = given.flatMap(({ id, parts }) =>
     parts.map((part, position) => ({ goal: goalKeys.get(id) as number, position, ...toRow(part, keys.indicators) })),
   );
-  if (parts.length > 0) await tx.insert(goalParts).values(parts);
+  await replaceRows(tx, goalParts, inArray(goalParts.goal, [...goalKeys.values()]), parts);
 }
 
 function toRow({ key, title, measure, direction, change, level }: GoalPart, indicators: ReadonlyMap<string, number>) {

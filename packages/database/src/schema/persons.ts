@@ -13,6 +13,8 @@ export const persons = pgTable(
     twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
     /** Invented, for trying the product; nobody is signed in as such a person except on the computer itself. */
     example: boolean().notNull().default(false),
+    /** When name, address and ways to sign in were erased; null for everyone else. The row stays, for what the person has done. */
+    erasedAt: timestamp("erased_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },

@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           ...onServer,
           name: "postgres-18",
-          include: [...onServer.include, "test/hostile/**/*.test.ts"],
+          include: [...onServer.include, "test/hostile/**/*.test.ts", "test/attacks/api.test.ts"],
           provide: { postgresVersion: "18" },
         },
       },
@@ -51,7 +51,11 @@ export default defineConfig({
       {
         test: {
           name: "processes",
-          include: ["apps/{ingest,server}/src/**/*.test.ts", "test/{faults,e2e}/**/*.test.ts"],
+          include: [
+            "apps/{ingest,server}/src/**/*.test.ts",
+            "test/{faults,e2e}/**/*.test.ts",
+            "test/attacks/pages.test.ts",
+          ],
           globalSetup: ["test/postgres/setup.ts"],
           provide: { postgresVersion: "18" },
           testTimeout: 240_000,

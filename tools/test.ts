@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { audit } from "./audit.ts";
 import { buildDashboard, ensureChromium, run } from "./lib.ts";
 import { verify } from "./verify.ts";
 
@@ -15,6 +16,7 @@ process.on("exit", (code) => {
   console.log(`${result.numPassedTests} passed, ${result.numFailedTests} failed, ${result.numPendingTests} skipped`);
 });
 await verify();
+audit();
 buildDashboard();
 ensureChromium();
 run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);

@@ -73,6 +73,7 @@ onPostgres("attacks on the pages", () => {
       const html = await response.text();
       expect([page, response.status < 500]).toEqual([page, true]);
       expect([page, html.includes("<img src=x"), html.includes("<script>alert")]).toEqual([page, false, false]);
+      expect([page, response.headers.get("cache-control")]).toEqual([page, "private, no-store"]);
       if (html.includes("&lt;img src=x")) told++;
       const policy = response.headers.get("content-security-policy") ?? "";
       expect([page, /script-src [^;]*'unsafe/.test(policy), policy.includes("default-src 'none'")]).toEqual([

@@ -10,15 +10,15 @@ onPostgres("how often each may write", () => {
   const process = (times: { readonly writes: number; readonly uploads: number }) => {
     const { db, read, ready } = api().database;
     const limits = openWriteLimits(db, times);
-    const other = createApi({
-      db,
-      read,
-      ready,
-      limits,
-      log: () => undefined,
-      revision: "1",
-      today: () => "2022-03-15",
-    });
+    const identity = {
+      handle: async () => new Response(null, { status: 404 }),
+      personOf: async (headers: Headers) => {
+        const id = headers.get("x-test-person");
+        return id === null ? null : { id, name: "Maja Ek", email: "maja.ek@example.se", session: "1", example: false };
+      },
+    };
+    const about = { log: () => undefined, revision: "1", today: () => "2022-03-15" };
+    const other = createApi({ db, read, ready, limits, identity, ...about });
     return async (address: string, path: string, init: RequestInit = { method: "POST" }) =>
       await other.request(path, { ...init, headers: { ...init.headers, "x-client-address": address } });
   };
@@ -37,6 +37,15 @@ onPostgres("how often each may write", () => {
     expect((await other("192.0.2.1", "/api/v1/imports/7/undo")).status).toBe(429);
     expect((await one("192.0.2.2", "/api/v1/imports/7/undo")).status).not.toBe(429);
     expect((await one("192.0.2.1", "/api/v1/areas", { method: "GET" })).status).toBe(200);
+  });
+
+  test("a person is counted wherever they sit, and not for what others at their address do", async () => {
+    const ask = process({ writes: 1, uploads: 9 });
+    const as = (id: string) => ({ method: "POST", headers: { "x-test-person": id } });
+    const [maja, ali] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    expect((await ask("192.0.2.4", "/api/v1/imports/7/undo", as(maja))).status).not.toBe(429);
+    expect((await ask("192.0.2.5", "/api/v1/imports/7/undo", as(maja))).status).toBe(429);
+    expect((await ask("192.0.2.4", "/api/v1/imports/7/undo", as(ali))).status).not.toBe(429);
   });
 
   test("files are counted by themselves", async () => {

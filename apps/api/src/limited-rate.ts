@@ -1,6 +1,7 @@
 import { type CountOnce, type Database, openRateLimit } from "@foljsam/database";
 import { DomainError } from "@foljsam/domain";
 import type { Context, MiddlewareHandler } from "hono";
+import { actorOf } from "./permission/allow.ts";
 
 /** How often one and the same may write, and send files. */
 export type WriteLimits = { readonly writes: CountOnce; readonly uploads: CountOnce };
@@ -34,5 +35,5 @@ export function limitedRate(limits: WriteLimits | undefined): MiddlewareHandler 
 }
 
 function whoOf(c: Context): string {
-  return c.req.header(addressHeader) ?? "";
+  return actorOf(c).person?.id ?? c.req.header(addressHeader) ?? "";
 }

@@ -50,7 +50,10 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) => withoutMarks(html),
       preload: ({ type }) => type !== "font",
     });
-    return await compressed(withContentPolicy(response), coding);
+    const answered = await compressed(withContentPolicy(response), coding);
+    // What somebody has signed in to see stays in no memory, not even their browser's.
+    if (!isForAnyone(event.request.headers)) answered.headers.set("cache-control", "private, no-store");
+    return answered;
   };
   if (!inProcess) return await make(fetch);
   const { ask, page } = memoryOf(inProcess);

@@ -175,7 +175,7 @@ describe("LSVO decides beside what is computed", () => {
     await page.keyboard.type(Skäl);
     await tabTo(page, "combobox", "Beslutat av");
     await page.keyboard.type("LSVO");
-    for (const [name, text] of Object.entries({ ...fields, "Ditt namn": "Maja" })) {
+    for (const [name, text] of Object.entries(fields)) {
       await tabTo(page, "textbox", new RegExp(`^${name}`));
       await page.keyboard.press("ControlOrMeta+A");
       await page.keyboard.type(text);
@@ -235,7 +235,6 @@ describe("LSVO decides beside what is computed", () => {
     expect(await told(page)).toContain("Källan säger nu index 75,1. Beslutet säger index 76,3.");
     const question = page.locator("form").filter({ has: page.getByRole("button", { name: /^Behåll/ }) });
     await question.getByLabel("Beslutat av").fill("LSVO § 16");
-    await question.getByLabel("Ditt namn").fill("Maja");
     await question.getByRole("button").click();
     await page.waitForURL(/#bedomning$/);
     expect(await told(page)).not.toContain("Källan säger nu");
@@ -277,7 +276,6 @@ describe("LSVO goes through its goals at a meeting", () => {
     const words = page.getByLabel(/^Vad sades/);
     expect(await words.inputValue()).toBe("Tandvården bjuds in.");
     await page.getByRole("radio", { name: "Uppdrag" }).check();
-    await page.getByLabel("Ditt namn").fill("Maja Ek");
     await words.press("Control+Enter");
     await page.getByRole("alert").filter({ hasText: "Välj vem som ansvarar för uppdraget." }).waitFor();
     expect(await words.inputValue()).toBe("Tandvården bjuds in.");
@@ -286,13 +284,15 @@ describe("LSVO goes through its goals at a meeting", () => {
     await page.getByLabel("Klart senast").fill("2026-02-01");
     await words.press("Control+Enter");
     await page.getByText("Sparat.").waitFor();
-    expect(await told(page)).toContain("Uppdrag Barn och unga, senast 1 februari 2026 försenat Tandvården bjuds in.");
+    expect(await told(page)).toContain(
+      "Uppdrag Barn och unga, senast 1 februari 2026 försenat internt Tandvården bjuds in.",
+    );
     await page.keyboard.press("n");
     expect(await words.inputValue()).toBe("");
     await page.keyboard.press("Escape");
     await page.keyboard.press("End");
     await page.getByRole("link", { name: "Mötets anteckningar →" }).click();
-    await page.getByRole("link", { name: /^Ändra uppdrag/ }).click();
+    await page.getByRole("link", { name: /^Mer om uppdrag/ }).click();
     await page.getByRole("button", { name: "Spara ändringen" }).waitFor();
     await expectAccessibleEverywhere(page);
   });
@@ -303,20 +303,33 @@ describe("LSVO goes through its goals at a meeting", () => {
     await page.getByText("Anteckna", { exact: true }).click();
     await page.getByLabel(/^Vad sades/).fill("Vi fortsätter.");
     await page.getByRole("radio", { name: "Beslut" }).check();
-    await page.getByLabel("Ditt namn").fill("Ali");
     await page.getByRole("button", { name: "Spara" }).click();
     await page.waitForURL(/#antecknat$/);
     expect(new URL(page.url()).search).toContain("dag=2026-01-15");
-    expect(await told(page)).toContain("Beslut Vi fortsätter. Ali");
+    expect(await told(page)).toContain("Beslut internt Vi fortsätter. Katarina Lindqvist");
     await page.goto("/mal/blekinge-8");
-    expect(await told(page)).toContain("Från möten Beslut Vi fortsätter. LSVO 15 januari 2026, Ali");
+    expect(await told(page)).toContain(
+      "Från möten Beslut internt Vi fortsätter. LSVO 15 januari 2026, Katarina Lindqvist",
+    );
     await page.goto("/mote/anteckningar?organ=lsvo&dag=2026-01-15");
-    await page.getByRole("link", { name: /^Ändra beslut: Vi fortsätter/ }).click();
+    await page.getByRole("link", { name: /^Mer om beslut: Vi fortsätter/ }).click();
     await page.getByLabel(/^Vad sades/).fill("Vi fortsätter till maj.");
     await page.getByRole("button", { name: "Spara ändringen" }).click();
     await page.waitForURL(/#anteckning-\d+$/);
-    await page.getByRole("link", { name: /^Ändra beslut/ }).click();
-    expect(await told(page)).toMatch(/Vi fortsätter till maj\..*Ali beslut Vi fortsätter\./);
+    const anyone = await visit.page({ as: null, javaScriptEnabled: false });
+    const seen = async () => {
+      await anyone.goto("/mal/blekinge-8");
+      return (await told(anyone)).includes("Vi fortsätter till maj.");
+    };
+    expect(await seen()).toBe(false);
+    await page.getByRole("link", { name: /^Mer om beslut/ }).click();
+    expect(await told(page)).toMatch(/Vi fortsätter till maj\..*Katarina Lindqvist, internt beslut Vi fortsätter\./);
+    await page.getByRole("button", { name: "Publicera för alla" }).click();
+    await page.getByText("vem som helst läser det").waitFor();
+    expect(await seen()).toBe(true);
+    await anyone.goto(page.url());
+    expect(await told(anyone)).not.toContain("Katarina");
+    expect(await anyone.getByRole("button").count()).toBe(0);
     await page.getByText("Ta tillbaka anteckningen").click();
     await page.getByRole("button", { name: "Ta tillbaka" }).click();
     await page.waitForURL(/anteckningar\?/);

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { setAnnualReportStatus } from "@foljsam/database";
 import { expect, test } from "vitest";
 import { onPostgres } from "../../../test/postgres/database.ts";
 import { actAs, blekingeApi, loadFigures, postJson, uploadOf } from "./blekinge-api.fixture.ts";
@@ -157,6 +158,20 @@ onPostgres("the API as a whole", () => {
       tags.add(later.headers.get("etag") ?? "");
     }
     expect(tags.size).toBe(5);
+  });
+
+  test("which annual reports are late is asked for again when one comes along, on another day, and by whoever may be someone", async () => {
+    const { database } = api();
+    const path = "/api/v1/annual-reports?collaboration=blekinge";
+    const on = (day: string) => createApi({ ...database, log: () => undefined, revision: "1", today: () => day });
+    const tag = (await on("2022-03-15").request(path)).headers.get("etag") ?? "";
+    const again = async (day: string, headers = {}) =>
+      (await on(day).request(path, { headers: { "if-none-match": tag, ...headers } })).status;
+    expect(await again("2022-03-15")).toBe(304);
+    expect(await again("2022-03-16")).toBe(200);
+    expect(await again("2022-03-15", { cookie: "session=1" })).toBe(200);
+    await setAnnualReportStatus(database.db, "blekinge", { group: "barn-och-unga", year: 2021, status: "returned" });
+    expect(await again("2022-03-15")).toBe(200);
   });
 
   test.each(["", "/methods", "/municipalities", "/what-if", "/judgements", "/baselines"])(

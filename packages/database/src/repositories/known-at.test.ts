@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { onPostgres, rolledBack, sharedDatabase } from "../../../../test/postgres/database.ts";
 import type { NewStand } from "./adopted-judgements.ts";
 import { listAdoptedJudgements, recordStand } from "./adopted-judgements.ts";
+import { ensureAnnualReports, setAnnualReportStatus } from "./annual-reports.ts";
 import { loadBaselines, recordBaseline } from "./baselines.ts";
 import { load, prepare, row } from "./figures.fixture.ts";
 import { findKnownAt } from "./known-at.ts";
@@ -163,6 +164,8 @@ onPostgres("what was known", () => {
         () => changeOwnIndicator(db, "E00001", { ...own, decimals: 2 }),
         () => changeOwnIndicator(db, "E00001", { ...own, polarity: "lower" }),
         () => saveCollaboration(db, { ...blekinge, indicators: blekinge.indicators.map(withBreak) }),
+        () => ensureAnnualReports(db, "blekinge", 2021, new Map([["barn-och-unga", "2022-02-28"]])),
+        () => setAnnualReportStatus(db, "blekinge", { group: "barn-och-unga", year: 2021, status: "draft" }),
       ];
       for (const step of steps) {
         await step();

@@ -21,7 +21,7 @@ export async function runIngest(
   attend: (child: ChildProcess) => Promise<void> = async () => undefined,
 ): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["--min-semi-space-size=16", "--max-semi-space-size=16", program, ...args], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=16", program, ...args], {
     env: { ...process.env, DATABASE_URL: url },
   });
   const told = { out: "", err: "" };

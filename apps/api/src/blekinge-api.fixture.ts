@@ -1,10 +1,10 @@
 import {
+  changeMembership,
   type Database,
   listMemberships,
   type Person,
   recordMembership,
   recordPerson,
-  revokeMembership,
 } from "@foljsam/database";
 import type { Role } from "@foljsam/domain";
 import { afterAll, beforeAll } from "vitest";
@@ -73,7 +73,8 @@ export async function actAs(api: ApiUnderTest, actor: TestActor | Record<string,
   });
   const revoke = async () => {
     const { db } = api.database;
-    for (const { id } of person ? await listMemberships(db, { person: person.id }) : []) await revokeMembership(db, id);
+    for (const { id } of person ? await listMemberships(db, { person: person.id }) : [])
+      await changeMembership(db, id, ({ until }) => ({ until, revoked: true }));
   };
   return { ...api, request, client, revoke };
 }
@@ -98,6 +99,7 @@ async function personWith(db: Database, actor: TestActor | Record<string, never>
 
 /** Takes the word of a header for who signs in. */
 const trusting: Identity = {
+  invite: async (person) => ({ path: `/inbjudan?nyckel=${person}`, expiresAt: new Date("2022-03-22T12:00:00Z") }),
   handle: async () => new Response(null, { status: 404 }),
   personOf: async (headers) => {
     const [id, name = ""] = headers.get(personHeader)?.split(" ") ?? [];

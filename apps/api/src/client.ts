@@ -26,6 +26,7 @@ export type { PastJudgementJson } from "./schemas/judgement-history.ts";
 export type { ComparedMethodJson, MethodComparisonJson } from "./schemas/method-comparison.ts";
 export type { KoladaFetchJson } from "./schemas/kolada-fetch.ts";
 export type { MeJson } from "./schemas/me.ts";
+export type { GroupSeatingJson, MemberJson } from "./schemas/member.ts";
 export type { MeetingNoteJson } from "./schemas/meeting-note.ts";
 export type { ObservationJson } from "./schemas/observation.ts";
 export type { OpenDataJson, OpenDatasetJson } from "./schemas/open-data.ts";

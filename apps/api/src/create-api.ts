@@ -28,6 +28,7 @@ import { judgementHistoryRoutes } from "./routes/judgement-history.ts";
 import { koladaFetchRoutes } from "./routes/kolada-fetches.ts";
 import { meRoutes } from "./routes/me.ts";
 import { meetingNoteRoutes } from "./routes/meeting-notes.ts";
+import { memberRoutes } from "./routes/members.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { openDataRoutes } from "./routes/open-data.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
@@ -74,6 +75,7 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", openDataRoutes(dependencies))
     .route("/", searchRoutes(dependencies))
     .route("/", meRoutes())
+    .route("/", memberRoutes(dependencies))
     .route("/", decisionRoutes(dependencies))
     .route("/", meetingNoteRoutes(dependencies))
     .route("/", groupRoutes(dependencies))

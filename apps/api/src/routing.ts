@@ -9,6 +9,8 @@ import { problemDetailsSchema } from "./schemas/problem-details.ts";
 
 /** Who signs in: answers what is asked under `/api/auth/`, and says whose session the headers of a request carry. */
 export type Identity = {
+  /** A link that lets a person, by key, in once to choose how to sign in from then on; where it leads on our pages, and until when. */
+  readonly invite?: (person: string) => Promise<{ readonly path: string; readonly expiresAt: Date }>;
   readonly handle: (request: Request) => Promise<Response>;
   readonly personOf: (headers: Headers) => Promise<{ readonly id: string; readonly name: string } | null>;
 };

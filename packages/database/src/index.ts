@@ -33,7 +33,7 @@ export { changeMeetingNote, listMeetingNotes, takeMeetingNote } from "./reposito
 export type { Person } from "./repositories/persons.ts";
 export { findPerson, recordPerson } from "./repositories/persons.ts";
 export type { HeldMembership, MembershipFilter, NewMembership } from "./repositories/memberships.ts";
-export { endMembership, listMemberships, recordMembership, revokeMembership } from "./repositories/memberships.ts";
+export { changeMembership, listMemberships, recordMembership } from "./repositories/memberships.ts";
 export { listBaselineRounds } from "./repositories/baseline-rounds.ts";
 export { lastLoaded } from "./repositories/last-loaded.ts";
 export { findKnownAt } from "./repositories/known-at.ts";

@@ -39,6 +39,8 @@ export * from "./collaboration/principal.ts";
 export * from "./collaboration/group.ts";
 export * from "./collaboration/annual-cycle.ts";
 export * from "./collaboration/membership.ts";
+export * from "./collaboration/membership-rules.ts";
+export * from "./collaboration/seating.ts";
 export * from "./collaboration/permission.ts";
 export * from "./collaboration/collaboration.ts";
 export * from "./collaboration/search.ts";

@@ -45,6 +45,7 @@ export {
 export { sinceYearSentence, type Standing } from "./sentences/since-year.ts";
 export { withoutStop } from "./sentences/clause.ts";
 export { noticeSentence } from "./sentences/notice.ts";
+export { seatingWarningSentence, seatsFilledPhrase } from "./sentences/seating.ts";
 export { errorSentence } from "./sentences/error.ts";
 export { adoptedSummary } from "./sentences/adopted.ts";
 export { movementSummary } from "./sentences/movement-summary.ts";

@@ -51,6 +51,7 @@ const places: Readonly<Record<string, string>> = {
   "/api/v1/goals/{id}": "blekinge-20",
   "/api/v1/indicators/{id}": "N02904",
   "/api/v1/imports/{id}": "1",
+  "/api/v1/members/{id}": "4711",
   "/api/v1/imports/{id}/commit": uuid,
   "/api/v1/imports/{id}/problems-file": uuid,
 };

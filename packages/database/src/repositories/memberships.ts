@@ -1,6 +1,6 @@
 import type { Membership } from "@foljsam/domain";
 import { DomainError } from "@foljsam/domain";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
 import { withTransaction } from "../connection/database.ts";
 import { collaborations } from "../schema/collaborations.ts";
@@ -57,10 +57,14 @@ export async function listMemberships(db: Database, filter: MembershipFilter): P
   }));
 }
 
-/** Records that a person holds a role. Errors: collaboration-, group- and person-not-found. */
+/**
+ * Records that a person holds a role. One that says the same of the same person is kept once, however often it is sent.
+ * Errors: collaboration-, group- and person-not-found.
+ */
 export async function recordMembership(db: Database, membership: NewMembership): Promise<HeldMembership> {
   const { person, collaboration: slug, group: groupSlug, role, principal, from, until } = membership;
   return await withTransaction(db, async (tx) => {
+    await lockMemberships(tx);
     const [own] = await tx.select({ key: collaborations.id }).from(collaborations).where(eq(collaborations.slug, slug));
     if (!own) throw new DomainError("collaboration-not-found", { collaboration: slug });
     const ofSlug = and(eq(groups.collaboration, own.key), eq(groups.slug, groupSlug ?? ""));
@@ -68,6 +72,8 @@ export async function recordMembership(db: Database, membership: NewMembership):
     if (groupSlug !== null && !group) throw new DomainError("group-not-found", { group: groupSlug });
     const [known] = await tx.select({ key: persons.id }).from(persons).where(eq(persons.id, person));
     if (!known) throw new DomainError("person-not-found");
+    const same = (await listMemberships(tx, { person, collaboration: slug })).find((one) => isSame(one, membership));
+    if (same) return same;
     const [recorded] = await tx
       .insert(memberships)
       .values({
@@ -84,25 +90,35 @@ export async function recordMembership(db: Database, membership: NewMembership):
   });
 }
 
-/** Sets the last day of a membership (ISO date), or none. Error: membership-not-found. */
-export async function endMembership(db: Database, id: number, until: string | null): Promise<HeldMembership> {
-  return await change(db, id, { heldUntil: until });
-}
-
-/** Takes a membership back: it gives nothing from this moment. Error: membership-not-found. */
-export async function revokeMembership(db: Database, id: number): Promise<HeldMembership> {
-  return await change(db, id, { revoked: true });
-}
-
-async function change(
+/**
+ * Changes the last day of a membership, or takes it back. `change` is given it and all those of its collaboration, while nobody else
+ * changes any, and throws when it cannot be changed. Error: membership-not-found.
+ */
+export async function changeMembership(
   db: Database,
   id: number,
-  values: Partial<Pick<typeof memberships.$inferInsert, "heldUntil" | "revoked">>,
+  change: (known: HeldMembership, all: readonly HeldMembership[]) => Pick<Membership, "until" | "revoked">,
 ): Promise<HeldMembership> {
   return await withTransaction(db, async (tx) => {
-    await tx.update(memberships).set(values).where(eq(memberships.id, id));
-    return await findMembership(tx, id);
+    await lockMemberships(tx);
+    const known = await findMembership(tx, id);
+    const { until, revoked } = change(known, await listMemberships(tx, { collaboration: known.collaboration }));
+    await tx.update(memberships).set({ heldUntil: until, revoked }).where(eq(memberships.id, id));
+    return { ...known, until, revoked };
   });
+}
+
+/** Lets one membership at a time be recorded or changed, until the transaction ends: each is held against all the others. */
+async function lockMemberships(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('membership'))`);
+}
+
+function isSame(known: HeldMembership, { role, group, principal, from, until }: NewMembership): boolean {
+  const said = [role, group, principal, from, until];
+  return (
+    !known.revoked &&
+    [known.role, known.group, known.principal, known.from, known.until].every((it, i) => it === said[i])
+  );
 }
 
 async function findMembership(db: Database, id: number): Promise<HeldMembership> {

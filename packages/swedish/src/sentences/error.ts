@@ -1,5 +1,6 @@
-import { type ErrorCode, progressStatuses } from "@foljsam/domain";
+import { type ErrorCode, progressStatuses, roles } from "@foljsam/domain";
 import { formatDate } from "../figures/date.ts";
+import { roleWord } from "../words/membership.ts";
 import { statusWord } from "../words/progress.ts";
 import { quoted } from "./clause.ts";
 import { personalNumberInFile, personalNumberInText } from "./personal-number.ts";
@@ -85,9 +86,17 @@ const wordings: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   "figures-contradict": (facts) =>
     `${contradictedFields.get(String(facts["field"])) ?? "Det"} kan inte ändras: utfall är redan inlästa för ${withFact(facts, "indicator", String) || "nyckeltalet"} som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.`,
   "person-not-found": () => "Det finns ingen person med det numret.",
+  "email-unusable": (facts) =>
+    `E-postadressen${withFact(facts, "email", (email) => ` ”${email}”`)} går inte att använda. Skriv den som namn@kommun.se.`,
   "membership-not-found": () => "Det finns inget ledamotskap med det numret.",
   "membership-ends-before": (facts) =>
     `Ledamotskapet kan inte sluta${dayFact(facts, "date", "den")}: det börjar${dayFact(facts, "from", "den")}.`,
+  "membership-revoked": () => "Ledamotskapet är återkallat och ändras inte mer. Lägg till ett nytt i stället.",
+  "role-has-no-group": (facts) => `Rollen ${roleFact(facts)} gäller hela samverkan. Välj ingen grupp.`,
+  "principal-not-found": (facts) =>
+    `Ingen huvudman i samverkan är ${quotedFact(facts, "principal", "den som angavs")}. Välj ur listan, eller ingen.`,
+  "last-coordinator": (facts) =>
+    `Samverkan skulle stå utan samordnare${dayFact(facts, "day", "från")}. Lägg till en annan samordnare först.`,
   "sign-in-needed": () => "Logga in för att göra det här.",
   "not-permitted": () =>
     "Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.",
@@ -108,6 +117,9 @@ const missingFields: ReadonlyMap<string, string> = new Map([
   ["text", "Skriv vad som sades eller beslutades."],
   ["responsible", "Välj vem som ansvarar för uppdraget."],
   ["dueOn", "Skriv vilken dag uppdraget ska vara klart."],
+  ["group", "Välj vilken grupp rollen gäller."],
+  ["name", "Skriv vad personen heter."],
+  ["email", "Skriv personens e-postadress."],
 ]);
 
 const contradictedFields: ReadonlyMap<string, string> = new Map([
@@ -151,6 +163,11 @@ function dayFact(facts: Facts, name: string, before = ""): string {
 function statusFact(facts: Facts): string {
   const known = progressStatuses.find((status) => status === facts["status"]);
   return known ? quoted(statusWord[known]) : quotedFact(facts, "status", "som angavs");
+}
+
+function roleFact(facts: Facts): string {
+  const known = roles.find((role) => role === facts["role"]);
+  return known ? roleWord[known] : quotedFact(facts, "role", "som angavs");
 }
 
 function named(facts: Facts, name: string): string {

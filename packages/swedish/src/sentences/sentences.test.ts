@@ -134,8 +134,13 @@ test("an error says what it means and what can be done", () => {
     "figures-contradict": { indicator: "E00001", field: "unit" },
     "fetch-has-rejected-figures": { rejected: 3 },
     "person-not-found": {},
+    "email-unusable": { email: "maja.ek" },
     "membership-not-found": { membership: 7 },
     "membership-ends-before": { date: "2022-01-31", from: "2022-03-01" },
+    "membership-revoked": {},
+    "role-has-no-group": { role: "auditor" },
+    "principal-not-found": { principal: "1280" },
+    "last-coordinator": { day: "2022-07-01" },
     "sign-in-needed": {},
     "not-permitted": {},
     "invalid-request": { field: "year", expected: "ett årtal", found: "i fjol" },
@@ -173,6 +178,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor; gränsen är 100 MB. Dela upp den, eller läs in den från kommandoraden.
     Det som skickades är för stort; gränsen är 1 MB. Dela upp det i flera.
+    Det har kommit för mycket på kort tid. Vänta 8 minuter och försök igen. Det senaste är inte sparat.
     Texten innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam: ta bort numret och försök igen. Inget är sparat.
     Filen innehåller något som läses som ett personnummer eller samordningsnummer (blad ”Blad1”, rad 7, kolumn 3). Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Filen har källa eller kommentar på fler än 1 000 000 rader. Dela upp den, eller ta bort de kolumnerna.
@@ -198,8 +204,13 @@ test("an error says what it means and what can be done", () => {
     Enheten kan inte ändras: utfall är redan inlästa för E00001 som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
     3 utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Det finns ingen person med det numret.
+    E-postadressen ”maja.ek” går inte att använda. Skriv den som namn@kommun.se.
     Det finns inget ledamotskap med det numret.
     Ledamotskapet kan inte sluta den 31 januari 2022: det börjar den 1 mars 2022.
+    Ledamotskapet är återkallat och ändras inte mer. Lägg till ett nytt i stället.
+    Rollen granskare gäller hela samverkan. Välj ingen grupp.
+    Ingen huvudman i samverkan är ”1280”. Välj ur listan, eller ingen.
+    Samverkan skulle stå utan samordnare från 1 juli 2022. Lägg till en annan samordnare först.
     Logga in för att göra det här.
     Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.
     Begäran kan inte tolkas: year ska vara ett årtal, inte ”i fjol”.
@@ -231,6 +242,7 @@ test("an error says what it means and what can be done", () => {
     Ingen fil är vald. Välj den fil som ska läsas in.
     Filen är för stor. Dela upp den, eller läs in den från kommandoraden.
     Det som skickades är för stort. Dela upp det i flera.
+    Det har kommit för mycket på kort tid. Vänta 1 minut och försök igen. Det senaste är inte sparat.
     Fältet som skickades innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam: ta bort numret och försök igen. Inget är sparat.
     Filen innehåller något som läses som ett personnummer eller samordningsnummer. Uppgifter om enskilda personer, som patienter, får inte finnas i Följsam. Filen är stoppad och inget ur den är sparat: ta bort numret, och alla andra som finns i filen, och läs in den igen.
     Filen har källa eller kommentar på fler än en miljon rader. Dela upp den, eller ta bort de kolumnerna.
@@ -256,8 +268,13 @@ test("an error says what it means and what can be done", () => {
     Det kan inte ändras: utfall är redan inlästa för nyckeltalet som inte stämmer med det. Lägg upp ett nytt nyckeltal, eller ångra inläsningarna först.
     Några utfall i Koladas svar avvisades. Hämta på sidan Inläsning, så ser du vilka och varför, och kan välja att läsa in resten.
     Det finns ingen person med det numret.
+    E-postadressen går inte att använda. Skriv den som namn@kommun.se.
     Det finns inget ledamotskap med det numret.
     Ledamotskapet kan inte sluta: det börjar.
+    Ledamotskapet är återkallat och ändras inte mer. Lägg till ett nytt i stället.
+    Rollen som angavs gäller hela samverkan. Välj ingen grupp.
+    Ingen huvudman i samverkan är den som angavs. Välj ur listan, eller ingen.
+    Samverkan skulle stå utan samordnare. Lägg till en annan samordnare först.
     Logga in för att göra det här.
     Du har inte behörighet att göra det här. Samordnaren för samverkan kan ge dig den roll som behövs.
     Begäran kan inte tolkas.

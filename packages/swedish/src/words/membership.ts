@@ -31,3 +31,6 @@ export const publicationAct: Readonly<Record<Publication, string>> = {
   internal: "Visa för alla med en roll",
   published: "Publicera för alla",
 };
+
+/** What somebody with a role is: `sekreterare`, `med i uppföljningsgruppen`. */
+export const roleHolder: Readonly<Record<Role, string>> = { ...roleWord, "follow-up": "med i uppföljningsgruppen" };

@@ -47,6 +47,14 @@ test.each([
   expect(readCommandLine(args)).toEqual(line);
 });
 
+test("whom it acts as is said by an e-mail address", () => {
+  expect(readCommandLine(["--sync", "--as", "maja.ek@karlskrona.se"])).toMatchObject({
+    kind: "sync",
+    command: { as: "maja.ek@karlskrona.se" },
+  });
+  expect(readCommandLine(["a.csv", "--as"])).toEqual({ kind: "mistake", message: "--as ska följas av ett värde." });
+});
+
 test.each([["--help"], ["-h"]])("%s asks for help, whatever else is said", (flag) => {
   expect(readCommandLine(["a.csv", flag])).toEqual({ kind: "help" });
 });

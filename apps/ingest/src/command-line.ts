@@ -9,6 +9,8 @@ export type IngestCommand = {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly allowPartial: boolean;
+  /** E-mail address of the person to act as; the system operator when left out. */
+  readonly as?: string;
   readonly about: Corrections & {
     readonly indicator?: string;
     readonly year?: Year;
@@ -61,6 +63,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     dryRun: values["dry-run"] ?? false,
     json: values.json ?? false,
     allowPartial: values["allow-partial"] ?? false,
+    ...(values.as !== undefined && { as: values.as }),
     about: {
       ...(values.indicator && { indicator: values.indicator }),
       ...(year && { year }),

@@ -19,6 +19,7 @@ export const help = `Läser in filer med utfall: CSV, Excel och JSON från Kolad
   --watch MAPP          läs in varje fil som läggs i mappen; den flyttas till inlasta eller avvisade, med en rapport
   --sync                hämta nyckeltalens utfall från Kolada, för en samverkan eller alla
   --every TID           hämta om och om igen: 30m, 24h, 7d
+  --as E-POST           handla som den personen, med de roller som gäller i dag; utan flaggan som systemoperatör
   --help                visa den här texten
 
 Varje fil sparas hel eller inte alls. Samma fil en gång till ändrar ingenting.

@@ -24,8 +24,10 @@ export type IngestAnswer = {
 /** Told how much of how much has been read. */
 export type ReadingListener = (read: number, total: number) => void;
 
-const by = "kommandorad";
 const nothing: ImportDifference = { new: 0, changed: 0, unchanged: 0 };
+
+/** Whose name is written under what is loaded, and what may stop it. */
+export type Loading = { readonly by: string; readonly signal?: AbortSignal | undefined };
 
 /**
  * Reads a file, and commits it unless the command says otherwise or rows were rejected. Null when there is no such file. Throws
@@ -35,7 +37,7 @@ export async function ingestFile(
   db: Database,
   path: string,
   command: IngestCommand,
-  { listen, signal }: { readonly listen?: ReadingListener; readonly signal?: AbortSignal },
+  { by, listen, signal }: Loading & { readonly listen?: ReadingListener },
 ): Promise<IngestAnswer | null> {
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) return null;
@@ -49,7 +51,7 @@ export async function ingestFile(
     if (result.preview) await discardPreview(db, result.preview.id);
     throw new DomainError("file-changed");
   }
-  return await commitResult(db, path, result, command, signal);
+  return await commitResult(db, path, result, command, { by, signal });
 }
 
 /** Commits what was read, unless the command says otherwise or rows were rejected. */
@@ -58,7 +60,7 @@ export async function commitResult(
   path: string,
   { report, preview }: ImportResult,
   command: IngestCommand,
-  signal?: AbortSignal,
+  { by, signal }: Loading,
 ): Promise<IngestAnswer> {
   if (!preview) return { path, outcome: "not-loaded", report, difference: nothing, changes: [], run: null };
   const { id, difference } = preview;

@@ -1,9 +1,20 @@
 import { appendFileSync } from "node:fs";
-import { listRuns, streamObservations } from "@foljsam/database";
+import { userInfo } from "node:os";
+import {
+  changeMembership,
+  listRuns,
+  type NewMembership,
+  recordMembership,
+  recordPerson,
+  streamObservations,
+  withTransaction,
+} from "@foljsam/database";
+import type { Role } from "@foljsam/domain";
 import { describe, expect, test } from "vitest";
 import { hasShared, sharedPath } from "../../../test/support/shared.ts";
 import { ingestFile } from "./ingest-file.ts";
 import { ingestUnderTest } from "./ingest.fixture.ts";
+import { loadingAs } from "./loading-as.ts";
 
 const heading = "Variabelkod,Kommun,År,Värde";
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52);
@@ -74,7 +85,7 @@ describe("npm run ingest", () => {
     const before = await staged();
     const command = { files: [path], dryRun: false, json: true, allowPartial: false, about: {} };
     const listen = () => appendFileSync(path, "N02904,Ronneby,2019,9.4\n");
-    await expect(ingestFile(ingest().server.db, path, command, { listen })).rejects.toMatchObject({
+    await expect(ingestFile(ingest().server.db, path, command, { by: "test", listen })).rejects.toMatchObject({
       code: "file-changed",
     });
     expect(await stored()).toEqual({ runs: 1, observations: 2 });
@@ -264,5 +275,83 @@ describe("npm run ingest", () => {
     });
     expect(await stored()).toEqual(before.stored);
     expect(await staged()).toEqual(before.staged);
+  });
+
+  describe("as somebody", () => {
+    const holds = async (email: string, role: Role, said: Partial<NewMembership> = {}) => {
+      const { db } = ingest().server;
+      const person = (await recordPerson(db, { name: "Maja Ek", email })).id;
+      const held = { collaboration: "blekinge", group: null, principal: null, from: "2020-01-01", until: null };
+      return await recordMembership(db, { ...held, role, person, ...said });
+    };
+    const figures = (value: number) => ingest().file("som.csv", `${heading}\nN02904,Karlskrona,2016,${value}\n`);
+    const refusal =
+      "Maja Ek har i dag ingen roll som får läsa in: det får uppföljningsgruppen och samordnaren. Inget är inläst.";
+
+    test("who is of the follow-up group loads, under the own name", async () => {
+      await holds("maja@karlskrona.se", "follow-up");
+      expect(await ingest().run("--as", "Maja@karlskrona.se", figures(8.1))).toMatchObject({ code: 0 });
+      expect((await listRuns(ingest().server.db))[0]?.by).toBe("Maja Ek");
+    });
+
+    test.each<[string, () => Promise<unknown>, string]>([
+      [
+        "of nobody's",
+        async () => undefined,
+        "Ingen person med e-postadressen ”nils@karlskrona.se” finns i Följsam. Inget är inläst.",
+      ],
+      [
+        "of a person without a role",
+        () => recordPerson(ingest().server.db, { name: "Maja Ek", email: "nils@karlskrona.se" }),
+        refusal,
+      ],
+      ["of an auditor", () => holds("nils@karlskrona.se", "auditor"), refusal],
+      [
+        "of a coordinator whose time is over",
+        () => holds("nils@karlskrona.se", "coordinator", { until: "2021-12-31" }),
+        refusal,
+      ],
+    ])("the address %s is refused, and nothing is stored", async (_, given, sentence) => {
+      await given();
+      const before = await stored();
+      expect(await ingest().run("--as", "nils@karlskrona.se", figures(8.2))).toEqual({
+        code: 2,
+        out: [],
+        err: [sentence],
+      });
+      expect(await stored()).toEqual(before);
+    });
+
+    test.each([[["--sync"]], [["--sync", "--every", "24h"]], [["--watch", "in"]]])(
+      "%j is refused before it has begun, where the person may not load",
+      async (asked) => {
+        expect(await ingest().run("--as", "nils@karlskrona.se", ...asked)).toEqual({
+          code: 2,
+          out: [],
+          err: [refusal],
+        });
+      },
+    );
+
+    test("a role that is taken back gives nothing the next time", async () => {
+      const { id } = await holds("elin@karlskrona.se", "coordinator");
+      expect((await ingest().run("--as", "elin@karlskrona.se", figures(8.3))).code).toBe(0);
+      await changeMembership(ingest().server.db, id, ({ until }) => ({ until, revoked: true }));
+      expect((await ingest().run("--as", "elin@karlskrona.se", figures(8.4))).code).toBe(2);
+    });
+
+    test.each([
+      [undefined, { person: null, name: userInfo().username, from: "bevakad mapp" }, "kommandorad"],
+      ["maja@karlskrona.se", { person: expect.any(String), name: "Maja Ek", from: "bevakad mapp" }, "Maja Ek"],
+    ])("the database is told who acts and from where (--as %s)", async (as, actor, name) => {
+      const command = { about: {}, ...(as !== undefined && { as }) };
+      await loadingAs(ingest().server.db, command, { from: "bevakad mapp", now: Date.now() }, async (by) => {
+        expect(by).toBe(name);
+        const told = await withTransaction(ingest().server.db, (tx) =>
+          tx.execute("select current_setting('foljsam.actor') as actor"),
+        );
+        expect(JSON.parse(String((told as unknown as { actor: string }[])[0]?.actor))).toEqual(actor);
+      });
+    });
   });
 });

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { Database } from "@foljsam/database";
-import { type IngestCommand, readCommandLine } from "./command-line.ts";
+import { type CommandLine, type IngestCommand, readCommandLine } from "./command-line.ts";
 import { help } from "./help.ts";
-import { ingestFile } from "./ingest-file.ts";
+import { ingestFile, type Loading } from "./ingest-file.ts";
+import { LoadingRefused, loadingAs } from "./loading-as.ts";
 import { progressBar } from "./progress-bar.ts";
 import { type IngestSurroundings, withDatabase } from "./surroundings.ts";
 import { syncEvery, syncOnce } from "./sync/sync.ts";
@@ -13,6 +14,16 @@ import { watchFolder } from "./watch/watch-folder.ts";
 /** Runs `npm run ingest -- …` and returns its exit code: 0 all loaded, 1 loaded with rejected rows, 2 not loaded. */
 export async function ingest(args: readonly string[], surroundings: IngestSurroundings): Promise<ExitCode> {
   const line = readCommandLine(args);
+  try {
+    return await follow(line, surroundings);
+  } catch (error) {
+    if (!(error instanceof LoadingRefused)) throw error;
+    surroundings.err(error.message);
+    return 2;
+  }
+}
+
+async function follow(line: CommandLine, surroundings: IngestSurroundings): Promise<ExitCode> {
   switch (line.kind) {
     case "help":
       surroundings.out(help);
@@ -23,19 +34,31 @@ export async function ingest(args: readonly string[], surroundings: IngestSurrou
     case "command":
       return await withDatabase(surroundings, (db) => answerFiles(db, line.command, surroundings));
     case "sync":
-      return line.every === null
-        ? await syncOnce(line.command, surroundings)
-        : await syncEvery(line.every, line.command, surroundings);
+      if (line.every === null) return await syncOnce(line.command, surroundings, { from: "kommandorad" });
+      await checkLoading(line.command, surroundings);
+      return await syncEvery(line.every, line.command, surroundings);
     case "watch":
+      await checkLoading(line.command, surroundings);
       return await watchFolder(line.folder, loadFrom(line.command, surroundings), surroundings);
   }
 }
 
+/** Refuses before it has begun what is to go on until it is told to stop, where nobody may do it. */
+async function checkLoading(command: IngestCommand, surroundings: IngestSurroundings): Promise<void> {
+  if (command.as === undefined) return;
+  const loading = { from: "kommandorad", now: surroundings.clock.now() } as const;
+  await withDatabase(surroundings, (db) => loadingAs(db, command, loading, async () => undefined));
+}
+
 async function answerFiles(db: Database, command: IngestCommand, surroundings: IngestSurroundings): Promise<ExitCode> {
   const signal = surroundings.stop();
-  let code: ExitCode = 0;
-  for (const path of command.files) code = worse(code, await answerFile(db, path, command, surroundings, signal));
-  return code;
+  const loading = { from: "kommandorad", now: surroundings.clock.now() } as const;
+  return await loadingAs(db, command, loading, async (by) => {
+    let code: ExitCode = 0;
+    for (const path of command.files)
+      code = worse(code, await answerFile(db, path, command, surroundings, { by, signal }));
+    return code;
+  });
 }
 
 async function answerFile(
@@ -43,12 +66,12 @@ async function answerFile(
   path: string,
   command: IngestCommand,
   surroundings: IngestSurroundings,
-  signal: AbortSignal,
+  { by, signal }: Loading & { readonly signal: AbortSignal },
 ): Promise<ExitCode> {
   if (signal.aborted) return refuse(path, "cancelled", "Avbrutet innan filen lästes.", command, surroundings);
   const bar = progressBar(surroundings.terminal, basename(path));
   try {
-    const answer = await ingestFile(db, path, command, { listen: bar.listen, signal });
+    const answer = await ingestFile(db, path, command, { by, listen: bar.listen, signal });
     bar.clear();
     if (!answer) return refuse(path, "file-missing", "Filen finns inte.", command, surroundings);
     if (signal.aborted) surroundings.err(`${path}: Avbrottet kom när filen redan var klar.`);

@@ -16,6 +16,7 @@ export const options = {
   sync: { type: "boolean" },
   every: { type: "string" },
   watch: { type: "string" },
+  as: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 

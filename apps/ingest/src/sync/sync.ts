@@ -2,6 +2,7 @@ import { type Database, listCollaborations } from "@foljsam/database";
 import { formatDateTime } from "@foljsam/swedish";
 import type { IngestCommand } from "../command-line.ts";
 import { commitResult } from "../ingest-file.ts";
+import { type LoadedFrom, loadingAs } from "../loading-as.ts";
 import { progressBar } from "../progress-bar.ts";
 import { type IngestSurroundings, withDatabase } from "../surroundings.ts";
 import { type ExitCode, refuseFor, tell, worse } from "../tell.ts";
@@ -11,15 +12,17 @@ import { fetchFromKolada, fetchName } from "./fetch-from-kolada.ts";
 export async function syncOnce(
   command: IngestCommand,
   surroundings: IngestSurroundings,
-  stop?: AbortSignal,
+  { from, stop }: { readonly from: LoadedFrom; readonly stop?: AbortSignal },
 ): Promise<ExitCode> {
-  return await withDatabase(surroundings, async (db) => {
+  const fetchAll = async (db: Database, by: string) => {
     const { collaboration } = command.about;
     const slugs = collaboration ? [collaboration] : (await listCollaborations(db)).map(({ slug }) => slug);
     let code: ExitCode = 0;
-    for (const slug of slugs) code = worse(code, await syncOne(db, slug, command, surroundings, stop));
+    for (const slug of slugs) code = worse(code, await syncOne(db, slug, command, surroundings, { by, stop }));
     return code;
-  });
+  };
+  const loading = { from, now: surroundings.clock.now() };
+  return await withDatabase(surroundings, (db) => loadingAs(db, command, loading, (by) => fetchAll(db, by)));
 }
 
 /** Fetches again and again, until told to stop. What fails is told and tried again the next time. */
@@ -33,7 +36,7 @@ export async function syncEvery(
   while (!stop.aborted) {
     const started = clock.now();
     try {
-      await syncOnce(command, surroundings, stop);
+      await syncOnce(command, surroundings, { from: "schema", stop });
     } catch (error) {
       if (stop.aborted) break;
       err(`Hämtningen gick inte att göra: ${error instanceof Error ? error.message : String(error)}`);
@@ -50,7 +53,7 @@ async function syncOne(
   slug: string,
   command: IngestCommand,
   surroundings: IngestSurroundings,
-  stop: AbortSignal | undefined,
+  { by, stop }: { readonly by: string; readonly stop: AbortSignal | undefined },
 ): Promise<ExitCode> {
   const { clock, fetch, koladaUrl: url, terminal } = surroundings;
   const name = fetchName(clock.now());
@@ -58,7 +61,7 @@ async function syncOne(
   try {
     const result = await fetchFromKolada(db, { collaboration: slug, url, fetch, clock, stop, listen: bar.listen });
     bar.clear();
-    return tell(await commitResult(db, name, result, command), command, surroundings);
+    return tell(await commitResult(db, name, result, command, { by }), command, surroundings);
   } catch (error) {
     bar.clear();
     return refuseFor(error, name, command, surroundings);

@@ -4,6 +4,7 @@ import { errorSentence } from "@foljsam/swedish";
 import type { IngestCommand } from "../command-line.ts";
 import { ingestFile } from "../ingest-file.ts";
 import { jsonAnswer, jsonFailure } from "../json-answer.ts";
+import { loadingAs } from "../loading-as.ts";
 import { type IngestSurroundings, withDatabase } from "../surroundings.ts";
 import { textAnswer } from "../text-answer.ts";
 
@@ -23,22 +24,24 @@ export type Loader = (work: (load: (path: string) => Promise<Loaded>) => Promise
 export function loadFrom(command: IngestCommand, surroundings: IngestSurroundings): Loader {
   return async (work) =>
     await withDatabase(surroundings, (db) =>
-      work(async (path) => {
-        const name = basename(path);
-        try {
-          const answer = await ingestFile(db, path, command, {});
-          if (!answer) return { fate: "left", report: [], said: [] };
-          const named = { ...answer, path: name };
-          const report = textAnswer(named, command);
-          const fate = answer.outcome === "not-loaded" ? "set-aside" : "loaded";
-          return { fate, report, said: command.json ? [jsonAnswer(named)] : report };
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
-          const sentence = errorSentence(error.code, error.facts);
-          const report = [name, `  ${sentence}`];
-          const fate = error.code === "file-changed" ? "left" : "set-aside";
-          return { fate, report, said: command.json ? [jsonFailure(name, error.code, sentence)] : report };
-        }
-      }),
+      loadingAs(db, command, { from: "bevakad mapp", now: surroundings.clock.now() }, (by) =>
+        work(async (path) => {
+          const name = basename(path);
+          try {
+            const answer = await ingestFile(db, path, command, { by });
+            if (!answer) return { fate: "left", report: [], said: [] };
+            const named = { ...answer, path: name };
+            const report = textAnswer(named, command);
+            const fate = answer.outcome === "not-loaded" ? "set-aside" : "loaded";
+            return { fate, report, said: command.json ? [jsonAnswer(named)] : report };
+          } catch (error) {
+            if (!(error instanceof DomainError)) throw error;
+            const sentence = errorSentence(error.code, error.facts);
+            const report = [name, `  ${sentence}`];
+            const fate = error.code === "file-changed" ? "left" : "set-aside";
+            return { fate, report, said: command.json ? [jsonFailure(name, error.code, sentence)] : report };
+          }
+        }),
+      ),
     );
 }

@@ -12,6 +12,10 @@ const fieldOfError: ReadonlyMap<string, string> = new Map([
   ["meeting-in-future", "meetingOn"],
   ["due-before-meeting", "dueOn"],
   ["responsible-not-found", "responsible"],
+  ["email-unusable", "email"],
+  ["role-has-no-group", "group"],
+  ["principal-not-found", "principal"],
+  ["membership-ends-before", "until"],
 ]);
 
 /** The field to mend in a form that is refused with an error: the one that the error is about, or the first left empty. */

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, string>> = {
   PASSWORD_OF_ONESELF:
     "Lösenordet är för likt ditt namn eller din e-postadress. Välj något som inte går att läsa sig till.",
   PASSWORDS_DIFFER: "Lösenorden är inte lika. Skriv samma två gånger.",
+  PASSKEY_CANCELLED: "Ingen nyckel användes. Försök igen, eller logga in på ett annat sätt.",
   PASSKEY_WITHOUT_LOCK:
     "Enheten frågade inte efter fingeravtryck, ansikte eller kod. Slå på skärmlåset och försök igen.",
   PASSKEY_NOT_FOUND: "Nyckeln hör inte till någon här. Välj en annan, eller logga in på ett annat sätt.",

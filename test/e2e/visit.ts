@@ -21,6 +21,9 @@ const coordinator = "Katarina Lindqvist";
 /** A browser at the door of a server of its own, on a copy of the database with Blekinge and the example loaded. */
 export type Visit = {
   readonly url: () => string;
+  /** What the server said when it started, and the database that it keeps everything in. */
+  readonly said: () => string;
+  readonly database: () => string;
   /**
    * The page of a new visitor, who has signed in as the example's coordinator unless `as` names another of its persons, or nobody with
    * null. What the page reports as an error ends up in `complaints`.
@@ -29,8 +32,11 @@ export type Visit = {
   readonly complaints: string[];
 };
 
+/** How a server is started where it is not as usual. */
+type Started = Pick<NonNullable<Parameters<typeof startServerProcess>[1]>, "args" | "env" | "port">;
+
 /** Starts the server and Chromium before a file's tests and ends them after. */
-export function startVisit(): Visit {
+export function startVisit(started: () => Promise<Started> = async () => ({})): Visit {
   const dataDir = temporaryDataDir();
   const complaints: string[] = [];
   const violations: string[] = [];
@@ -39,7 +45,7 @@ export function startVisit(): Visit {
   let database: Awaited<ReturnType<typeof copyDatabase>> | undefined;
   const serve = async () => {
     database = await copyDatabase(exampleTemplate);
-    return await startServerProcess(dataDir, { databaseUrl: database.url });
+    return await startServerProcess(dataDir, { databaseUrl: database.url, ...(await started()) });
   };
   beforeAll(async () => {
     [server, browser] = await Promise.all([
@@ -59,6 +65,8 @@ export function startVisit(): Visit {
   });
   return {
     url: () => server?.url ?? "",
+    said: () => server?.said ?? "",
+    database: () => database?.url ?? "",
     complaints,
     page: async ({ as = coordinator, ...options } = {}) => {
       const context = await browser?.newContext({

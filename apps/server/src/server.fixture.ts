@@ -34,7 +34,12 @@ export function temporaryDataDir(): string {
 /** Starts a server and waits until it says where it is; throws what it said when it ends instead. */
 export async function startServerProcess(
   dataDir: string,
-  options: { readonly args?: readonly string[]; readonly port?: string; readonly databaseUrl?: string } = {},
+  options: {
+    readonly args?: readonly string[];
+    readonly port?: string;
+    readonly databaseUrl?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ServerProcess> {
   const env = {
     ...process.env,
@@ -42,6 +47,7 @@ export async function startServerProcess(
     PORT: options.port ?? "0",
     DATABASE_URL: options.databaseUrl ?? "",
     NODE_ENV: "production",
+    ...options.env,
   };
   const child = spawn(process.execPath, [main, ...(options.args ?? [])], { env, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { stateVersion } from "@foljsam/database";
 import type { MiddlewareHandler } from "hono";
 import { askedTogether } from "./asked-together.ts";
+import { actorOf } from "./permission/allow.ts";
 import type { ApiDependencies } from "./routing.ts";
 
 const followsFromState =
@@ -12,7 +13,8 @@ const followsFromDay = /\/annual-reports$/;
 
 /**
  * Asks every reader to check before reusing an answer, and lets answers that follow from figures and decisions be checked by
- * them: when nothing has been loaded, decided or chosen since, 304 and no work.
+ * them: when nothing has been loaded, decided or chosen since, 304 and no work. What one is told another need not be, so the roles of
+ * who asks are part of the mark.
  */
 export function freshness({ read, revision, today }: ApiDependencies): MiddlewareHandler {
   const stateNow = askedTogether(() => stateVersion(read));
@@ -25,7 +27,9 @@ export function freshness({ read, revision, today }: ApiDependencies): Middlewar
     }
     const state = await stateNow();
     const version = createHash("sha256")
-      .update(`${revision} ${state} ${isOfDay ? today() : ""} ${c.req.header("accept") ?? ""}`)
+      .update(
+        `${revision} ${state} ${JSON.stringify(actorOf(c).roles)} ${isOfDay ? today() : ""} ${c.req.header("accept") ?? ""}`,
+      )
       .digest("base64url");
     const tag = `W/"${version.slice(0, 16)}"`;
     if (c.req.header("if-none-match") === tag) {

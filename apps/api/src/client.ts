@@ -4,6 +4,7 @@ import type { V1 } from "./create-api.ts";
 export { DetailedError, parseResponse } from "hono/client";
 export type { AnnualReportJson } from "./schemas/annual-report.ts";
 export type { AdoptionJson, StandJson } from "./schemas/adopted-judgement.ts";
+export type { AuditEntryJson } from "./schemas/audit-entry.ts";
 export type { BaselinesJson, PartBaselineJson } from "./schemas/baseline.ts";
 export type { CollaborationJson } from "./schemas/collaboration.ts";
 export type { DecisionJson } from "./schemas/decision.ts";

@@ -225,6 +225,12 @@ onPostgres("the API as a whole", () => {
       [
         "/api/v1/annual-reports",
         "/api/v1/areas",
+        "/api/v1/audit-entries",
+        "/api/v1/audit-entries/export",
+        "/api/v1/me/data",
+        "/api/v1/me/erase",
+        "/api/v1/persons/{person}/data",
+        "/api/v1/persons/{person}/erase",
         "/api/v1/collaborations",
         "/api/v1/decisions",
         "/api/v1/goals",

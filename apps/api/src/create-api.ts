@@ -12,6 +12,7 @@ import { readable } from "./readable.ts";
 import { adoptedJudgementRoutes } from "./routes/adopted-judgements.ts";
 import { annualReportRoutes } from "./routes/annual-reports.ts";
 import { areaRoutes } from "./routes/areas.ts";
+import { auditEntryRoutes } from "./routes/audit-entries.ts";
 import { baselineRoutes } from "./routes/baselines.ts";
 import { collaborationRoutes } from "./routes/collaborations.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
@@ -32,6 +33,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { observationRoutes } from "./routes/observations.ts";
 import { openDataRoutes } from "./routes/open-data.ts";
 import { ownValueRoutes } from "./routes/own-values.ts";
+import { personDataRoutes } from "./routes/person-data.ts";
 import { problemsFileRoutes } from "./routes/problems-file.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
@@ -79,6 +81,8 @@ const createV1 = (dependencies: ApiDependencies) =>
     .route("/", decisionRoutes(dependencies))
     .route("/", meetingNoteRoutes(dependencies))
     .route("/", groupRoutes(dependencies))
+    .route("/", auditEntryRoutes(dependencies))
+    .route("/", personDataRoutes(dependencies))
     .route("/", annualReportRoutes(dependencies));
 
 /** The routes under `/api/v1`, as the typed client sees them. */

@@ -21,6 +21,8 @@ export {
   listAuditKinds,
   streamAuditEntries,
 } from "./repositories/audit-log.ts";
+export type { PersonData } from "./repositories/person-data.ts";
+export { erasePerson, exportPerson } from "./repositories/person-data.ts";
 export type { KnownLink } from "./repositories/walk-chain.ts";
 export { walkChain } from "./repositories/walk-chain.ts";
 export { findCollaboration, listCollaborations } from "./repositories/collaborations.ts";

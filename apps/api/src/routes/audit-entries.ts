@@ -115,13 +115,15 @@ function filterOf({
 }
 
 /** A draft is its group's: others are told that something was written, and not what. */
-function present({ previous: _, hash: __, text: ___, ...entry }: AuditEntry, readsDrafts: boolean): AuditEntryJson {
+function present(entry: AuditEntry, readsDrafts: boolean): AuditEntryJson {
+  const { number, at, act, person, actor, action, kind, key } = entry;
+  const told = { number, at, act, person, actor, action, kind, key };
   const isDraft = [entry.before, entry.after].some(
     (row) => row?.["publication"] === "draft" || row?.["status"] === "draft",
   );
   return isDraft && !readsDrafts
-    ? { ...entry, before: null, after: null, withheld: true }
-    : { ...entry, withheld: false };
+    ? { ...told, before: null, after: null, withheld: true }
+    : { ...told, before: entry.before, after: entry.after, withheld: false };
 }
 
 const asText = (row: AuditEntry["before"]) => row && JSON.stringify(row);

@@ -1,6 +1,7 @@
 import type { Membership } from "@foljsam/domain";
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "../connection/database.ts";
+import { withTransaction } from "../connection/database.ts";
 import { groups } from "../schema/groups.ts";
 import { memberships } from "../schema/memberships.ts";
 import { persons } from "../schema/persons.ts";
@@ -46,8 +47,10 @@ export async function saveExamplePersons(
   db: Database,
   wanted: readonly { readonly name: string; readonly email: string }[],
 ): Promise<ReadonlyMap<string, string>> {
-  for (const { name, email } of wanted) {
-    await db.insert(persons).values({ name, email, example: true }).onConflictDoNothing({ target: persons.email });
-  }
+  await withTransaction(db, async (tx) => {
+    for (const { name, email } of wanted) {
+      await tx.insert(persons).values({ name, email, example: true }).onConflictDoNothing({ target: persons.email });
+    }
+  });
   return new Map((await listExamplePersons(db)).map(({ id, email }) => [email, id]));
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { memberJourneys } from "./member-journeys.ts";
 import { overviewJourneys } from "./overview-journeys.ts";
 import { expectAccessible, expectAccessibleEverywhere, startVisit, tabTo } from "./visit.ts";
 
@@ -7,6 +8,7 @@ const visit = startVisit();
 const told = async (page: Page) => (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
 
 overviewJourneys(visit);
+memberJourneys(visit);
 
 describe("LSVO reads how the goals stand", () => {
   test("goal 20 is on track as of 2021, with the numbers in its reason", async () => {

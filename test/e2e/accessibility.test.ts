@@ -27,6 +27,7 @@ const pages = [
   "/grupper/aldre",
   "/grupper/barn-och-unga",
   "/admin",
+  "/handelser",
   "/admin/1",
   "/arsrapporter",
   "/mote?visa=uppmarksamhet",

@@ -14,6 +14,7 @@ export * from "./words/open-data.ts";
 export * from "./words/search.ts";
 export * from "./words/meetings.ts";
 export * from "./words/membership.ts";
+export * from "./words/audit.ts";
 export * from "./words/sign-in.ts";
 export type { ReasonContext } from "./sentences/reason-context.ts";
 export { reasonSentence } from "./sentences/reason.ts";

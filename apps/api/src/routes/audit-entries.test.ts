@@ -71,6 +71,14 @@ onPostgres("the audit log of the API", () => {
       expect(JSON.stringify(own)).toContain("Erik Erasmus");
       expect((await api().request(`/api/v1/persons/${id}/data`)).status).toBe(200);
       expect((await member.request(`/api/v1/persons/${id}/data`)).status).toBe(403);
+      const stranger = await actAs(api(), {} as never);
+      const unheld = (await (await stranger.request("/api/v1/me/data")).json()) as {
+        person: readonly { id: string }[];
+      };
+      // Whoever holds no role in the coordinator's collaboration is none of theirs.
+      expect((await api().request(`/api/v1/persons/${unheld.person[0]?.id}/data`)).status).toBe(404);
+      const last = await postJson(api(), "/api/v1/me/erase", { confirm: "radera" });
+      expect([last.status, ((await last.json()) as { code: string }).code]).toEqual([409, "last-coordinator"]);
       expect((await postJson(member, "/api/v1/me/erase", { confirm: "ja" })).status).toBe(400);
       expect((await postJson(member, "/api/v1/me/erase", { confirm: "radera" })).status).toBe(200);
       expect((await postJson(api(), `/api/v1/persons/${id}/erase`, { confirm: "radera" })).status).toBe(404);

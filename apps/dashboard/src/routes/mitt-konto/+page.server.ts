@@ -1,5 +1,7 @@
+import { parseResponse } from "@foljsam/api/client";
 import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import { formAnswers } from "#lib/forms/form-answers.ts";
+import { refusalOf } from "#lib/server/answer.ts";
 import { askIdentity, refusalCode } from "#lib/server/ask-identity.ts";
 import type { Account } from "./account.ts";
 import { setUpOf } from "./code-set-up.server.ts";
@@ -23,6 +25,14 @@ async function send(event: RequestEvent, section: Section, path: string, body: o
 }
 
 export const actions: Actions = {
+  radera: async (event) => {
+    const { confirm } = formAnswers(await event.request.formData(), ["confirm"]);
+    // What the field cannot say the API refuses.
+    const json = { confirm: confirm.trim().toLowerCase() } as never;
+    const refusal = await refusalOf(parseResponse(event.locals.api.me.erase.$post({ json })));
+    if (refusal) return fail(refusal.status, { erasing: refusal.message });
+    redirect(303, "/");
+  },
   avsluta: async (event) => {
     const { session } = formAnswers(await event.request.formData(), ["session"]);
     return await send(event, "sessions", "/session/end", { session });

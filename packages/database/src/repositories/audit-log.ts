@@ -1,4 +1,4 @@
-import type { AuditAction, AuditedRow, AuditEntry } from "@foljsam/domain";
+import type { AuditedRow, AuditEntry } from "@foljsam/domain";
 import { isSealed } from "@foljsam/domain";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
@@ -99,21 +99,8 @@ function meant({ kinds, key, person, from, to }: AuditFilter): SQL {
   return sql.join([sql`true`, ...conditions.filter((condition) => condition instanceof Object)], sql` and `);
 }
 
-type EntryRow = {
-  readonly number: number;
-  readonly at: string;
-  readonly act: number;
-  readonly person: string | null;
-  readonly actor: string;
-  readonly action: AuditAction;
-  readonly kind: string;
-  readonly key: string;
-  readonly before: AuditedRow | null;
-  readonly after: AuditedRow | null;
-  readonly previous: string;
-  readonly hash: string;
-  readonly text: string;
-};
+/** An entry as it is stored: who acted is under seal. */
+type EntryRow = Omit<AuditEntry, "actor"> & { readonly actor: string };
 
 /** Entries with what is sealed of persons opened. Figures stay sealed: what is hidden of them is told where they are shown. */
 async function opened(db: Database, rows: readonly EntryRow[]): Promise<AuditEntry[]> {
